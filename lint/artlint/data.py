@@ -1,0 +1,90 @@
+"""The data file beside a rule."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, cast
+
+from artlint.cache import files
+from artlint.errors import RuleError
+from artlint.yaml_file import read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Data:
+    """A mapping read from YAML, taken apart with types; each reader raises RuleError naming file and key."""
+
+    def __init__(self, path: str, content: object, key: str = "") -> None:
+        self.path = path
+        self._key = key
+        if not isinstance(content, dict):
+            raise RuleError("", path, f"{key or 'the file'}: expected a mapping")
+        self._content = cast("Mapping[str, object]", content)
+
+    def keys(self) -> list[str]:
+        """The keys in the order of the file."""
+        return list(self._content)
+
+    def has(self, key: str) -> bool:
+        """Whether the key is there at all."""
+        return key in self._content
+
+    def value(self, key: str) -> object:
+        """Whatever stands there; None when the key is absent."""
+        return self._content.get(key)
+
+    def string(self, key: str, default: str | None = None) -> str:
+        """A string; a number is given as it is written."""
+        value = self._content.get(key, default)
+        if isinstance(value, str | int | float):
+            return str(value)
+        raise self._wrong(key, "a string")
+
+    def number(self, key: str, default: float | None = None) -> float:
+        """A number."""
+        value = self._content.get(key, default)
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return float(value)
+        raise self._wrong(key, "a number")
+
+    def boolean(self, key: str, *, default: bool) -> bool:
+        """True or false."""
+        value = self._content.get(key, default)
+        if isinstance(value, bool):
+            return value
+        raise self._wrong(key, "true or false")
+
+    def strings(self, key: str) -> tuple[str, ...]:
+        """A list of strings, or one string as a list of one; nothing when the key is absent."""
+        value = self._content.get(key, [])
+        items = cast("list[object]", value) if isinstance(value, list) else [value]
+        if all(isinstance(item, str | int | float) for item in items):
+            return tuple(str(item) for item in items)
+        raise self._wrong(key, "a list of strings")
+
+    def section(self, key: str) -> Data:
+        """A mapping; an empty one when the key is absent."""
+        return Data(self.path, self._content.get(key, {}), self._name(key))
+
+    def records(self, key: str) -> list[Data]:
+        """A list of mappings; nothing when the key is absent."""
+        value = self._content.get(key, [])
+        if not isinstance(value, list):
+            raise self._wrong(key, "a list")
+        return [Data(self.path, item, f"{self._name(key)}[{i}]") for i, item in enumerate(cast("list[object]", value))]
+
+    def _name(self, key: str) -> str:
+        return f"{self._key}.{key}" if self._key else key
+
+    def _wrong(self, key: str, expected: str) -> RuleError:
+        found = "nothing" if key not in self._content else repr(self._content[key])
+        return RuleError("", self.path, f"{self._name(key)}: expected {expected}, found {found}")
+
+
+def load_data(module: str) -> Data:
+    """The YAML file of a rule's own name beside it: `load_data(__name__)` in `plant.py` reads `plant.yaml`."""
+    path = f"{os.path.splitext(sys.modules[module].__file__ or '')[0]}.yaml"
+    return Data(path, files.value(path, read_yaml))

@@ -1,0 +1,35 @@
+"""Whether a plugin's functions fit the hooks: pluggy's own check, imported only when there is a plugin to check."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pluggy
+
+from artlint import hookspecs
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+
+class _Manager(pluggy.PluginManager):
+    """Takes every function named register_... for a hook, so that plugins need no decorator."""
+
+    def parse_hookimpl_opts(self, plugin: object, name: str) -> pluggy.HookimplOpts | None:
+        if not name.startswith("register_") or not callable(getattr(plugin, name, None)):
+            return None
+        return pluggy.HookimplOpts(
+            wrapper=False, hookwrapper=False, optionalhook=False, tryfirst=False, trylast=False, specname=None
+        )
+
+
+def hook_fault(name: str, module: ModuleType) -> str:
+    """What is wrong with a plugin's hooks (a name that is no hook, arguments it does not have); empty when nothing is."""
+    manager = _Manager("artlint")
+    manager.add_hookspecs(hookspecs)
+    try:
+        manager.register(module, name)
+        manager.check_pending()
+    except pluggy.PluginValidationError as error:
+        return " ".join(str(error).split())
+    return ""

@@ -1,0 +1,82 @@
+"""The word a pattern cannot match without."""
+
+from __future__ import annotations
+
+import re
+
+# One step through a regular expression: what may stand beside a literal word without being part of it, and what not.
+_STEP = re.compile(
+    r"(?P<word>[A-Za-z]+)"
+    r"|(?P<gap>\\b|\\s\+?|[ ,'’\-]|\^|\$|$)"
+    r"|(?P<other>\\.|.)",
+    re.DOTALL,
+)
+_QUANTIFIERS = "?*{"
+
+
+def anchor(pattern: str, *, bounded: bool) -> str | None:
+    """A casefolded word that stands, whole, in every text the pattern matches.
+
+    `bounded` says that a match begins and ends at word boundaries. None when no such word can be told from the
+    pattern's letters alone: it has alternatives, groups or classes where the words would be. The longest such
+    word is given, for it is likely the rarest.
+    """
+    flat = _without_groups(pattern)
+    if "|" in flat:
+        return None
+    words: list[str] = []
+    candidate = ""
+    at_gap = bounded
+    for match in _STEP.finditer(flat if bounded else flat + "\0"):
+        text = match.group()
+        if match["word"] and at_gap:
+            candidate, at_gap = text, False
+        elif match["gap"] is not None:
+            if candidate and not _optional(match):
+                words.append(candidate)
+            candidate, at_gap = "", not _optional(match)
+        else:
+            candidate, at_gap = "", False
+    return max(words, key=len).casefold() if words else None
+
+
+def _optional(gap: re.Match[str]) -> bool:
+    following = gap.string[gap.end() : gap.end() + 1]
+    return bool(following) and following in _QUANTIFIERS
+
+
+def _without_groups(pattern: str) -> str:
+    """The pattern with every group and character class replaced by a mark that is neither word nor gap."""
+    kept: list[str] = []
+    depth = 0
+    index = 0
+    while index < len(pattern):
+        char = pattern[index]
+        if char == "\\":
+            kept.append(pattern[index : index + 2] if depth == 0 else "")
+            index += 2
+            continue
+        if char == "[":
+            index = _class_end(pattern, index)
+            kept.append("\0" if depth == 0 else "")
+            continue
+        if char == "(":
+            depth += 1
+            kept.append("\0" if depth == 1 else "")
+        elif char == ")":
+            depth -= 1
+        elif depth == 0:
+            kept.append(char)
+        index += 1
+    return "".join(kept)
+
+
+def _class_end(pattern: str, start: int) -> int:
+    index = start + 1
+    if pattern[index : index + 1] == "^":
+        index += 1
+    if pattern[index : index + 1] == "]":
+        index += 1
+    while index < len(pattern) and pattern[index] != "]":
+        index += 2 if pattern[index] == "\\" else 1
+    return index + 1

@@ -1,0 +1,116 @@
+"""How a parser makes a Document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from artlint.document.block import Block, Comment
+from artlint.document.document import BLOCK_SEPARATOR, Document
+from artlint.document.runs import Run, Runs
+from artlint.span import Span
+
+if TYPE_CHECKING:
+    from artlint.document.block import BlockKind
+    from artlint.document.source import Source
+
+_Piece = tuple[str, int, int]  # text, source start, source end
+
+
+class DocumentBuilder:
+    """Collects blocks in reading order.
+
+    All offsets are code points of the source, in ascending order. White space at the ends of a block is dropped,
+    and so is a block without any other text.
+    """
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._pieces: list[_Piece] = []
+        self._runs: list[Run] = []
+        self._blocks: list[Block] = []
+        self._comments: list[Comment] = []
+        self._texts: list[str] = []
+        self._length = 0
+        self._end = 0  # source offset where the last block ended
+        self._open: tuple[BlockKind, int, str] = ("paragraph", 0, "")
+
+    def open(self, kind: BlockKind, *, level: int = 0, key: str = "") -> None:
+        """Close the block under way, if any, and start another."""
+        self.close()
+        self._open = (kind, level, key)
+
+    def verbatim(self, start: int, end: int) -> None:
+        """Add source text that reads as it stands."""
+        if end > start:
+            self._pieces.append((self._source.text[start:end], start, end))
+
+    def replaced(self, content: str, start: int, end: int) -> None:
+        """Add text that stands for other source: an entity, a line break that reads as a space."""
+        if content:
+            self._pieces.append((content, start, end))
+
+    def comment(self, start: int, end: int, body: str) -> None:
+        """Note a comment of the markup; it is no text."""
+        self._comments.append(Comment(Span(start, end), body))
+
+    def close(self) -> None:
+        """End the block under way."""
+        pieces = _stripped(self._pieces)
+        self._pieces = []
+        if not pieces:
+            return
+        if self._blocks:
+            self._separate(pieces[0][1])
+        start = self._length
+        for text, source_start, source_end in pieces:
+            self._add(text, source_start, source_end)
+        kind, level, key = self._open
+        self._blocks.append(Block(kind, Span(start, self._length), level, key))
+        self._end = pieces[-1][2]
+
+    def build(self) -> Document:
+        """The document; the builder is spent."""
+        self.close()
+        return Document(
+            self._source,
+            "".join(self._texts),
+            tuple(self._blocks),
+            Runs(self._runs, self._length),
+            tuple(self._comments),
+        )
+
+    def _separate(self, start: int) -> None:
+        # Over white space the separator stands for the gap, so that a fix may delete it; over markup for nothing.
+        blank = not self._source.text[self._end : start].strip()
+        self._add(BLOCK_SEPARATOR, self._end, start if blank else self._end)
+
+    def _add(self, text: str, start: int, end: int) -> None:
+        last = self._runs[-1] if self._runs else None
+        exact = len(text) == end - start
+        if last and exact and last.end == start and last.end - last.start == self._length - last.text:
+            self._runs[-1] = Run(last.text, last.start, end)
+        else:
+            self._runs.append(Run(self._length, start, end))
+        self._texts.append(text)
+        self._length += len(text)
+
+
+def _stripped(pieces: list[_Piece]) -> list[_Piece]:
+    first, last = 0, len(pieces)
+    while first < last and not pieces[first][0].strip():
+        first += 1
+    while last > first and not pieces[last - 1][0].strip():
+        last -= 1
+    kept = pieces[first:last]
+    if kept:
+        kept[0] = _cut(kept[0], kept[0][0].lstrip(), at_start=True)
+        kept[-1] = _cut(kept[-1], kept[-1][0].rstrip(), at_start=False)
+    return kept
+
+
+def _cut(piece: _Piece, text: str, *, at_start: bool) -> _Piece:
+    whole, start, end = piece
+    if len(whole) != end - start:  # a replaced piece stays whole
+        return (text, start, end)
+    cut = len(whole) - len(text)
+    return (text, start + cut, end) if at_start else (text, start, end - cut)

@@ -1,0 +1,171 @@
+"""How rules, parsers, reporters and presets arrive.
+
+Every one comes from a plugin, the built-in ones too. The installed plugins are found by reading the entry points
+beside the packages on `sys.path`, which costs a fraction of `importlib.metadata`; pluggy is imported only where
+there is a plugin besides the built-in one.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from artlint.errors import ArtlintError, PluginError
+from artlint.walk import rules_in_package
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from artlint.parse.parser import Parser
+    from artlint.report.reporter import Reporter
+    from artlint.rule import Rule
+
+GROUP = "artlint"
+BUILT_IN = ("artlint.built_in", "artlint_rules.plugin")
+HOOKS = ("register_rules", "register_parsers", "register_reporters", "register_presets")
+
+
+class Plugin(NamedTuple):
+    """An installed plugin: `module` is what its entry point names, `distribution` what it was installed with."""
+
+    name: str
+    module: str
+    distribution: str
+    version: str
+
+
+class Registry:
+    """Everything the plugins offer, by code, suffix or name, and what went wrong while asking them."""
+
+    def __init__(self) -> None:
+        self.plugins: list[Plugin] = []
+        self.rules: dict[str, type[Rule]] = {}
+        self.parsers: dict[str, Parser] = {}
+        self.reporters: dict[str, Reporter] = {}
+        self.presets: dict[str, Mapping[str, object]] = {}
+        self.failures: list[PluginError] = []
+        self._owners: dict[str, Plugin] = {}
+
+    def add(self, plugin: Plugin, hook: str, offered: object) -> None:
+        """Take in what a plugin's hook returned. Raises PluginError when a name is taken already."""
+        if hook == "register_rules":
+            rules = rules_in_package(offered) if isinstance(offered, ModuleType) else offered
+            for rule in cast("Iterable[type[Rule]]", rules):
+                self._claim(plugin, "rule", rule.code)
+                self.rules[rule.code] = rule
+            return
+        kind = hook.removeprefix("register_").rstrip("s")
+        target = cast("dict[str, object]", getattr(self, hook.removeprefix("register_")))
+        for name, value in cast("Mapping[str, object]", offered).items():
+            self._claim(plugin, kind, name)
+            target[name] = value
+
+    def owner(self, kind: str, name: str) -> Plugin | None:
+        """The plugin that registered a "rule", "parser", "reporter" or "preset" of that name."""
+        return self._owners.get(f"{kind} {name}")
+
+    def _claim(self, plugin: Plugin, kind: str, name: str) -> None:
+        other = self._owners.setdefault(f"{kind} {name}", plugin)
+        if other is not plugin or name in self._registered(kind):
+            raise PluginError(plugin.distribution, f"{kind} {name} is in {plugin.module} and in {other.module}")
+
+    def _registered(self, kind: str) -> Mapping[str, object]:
+        return cast("Mapping[str, object]", getattr(self, f"{kind}s"))
+
+
+def load_registry(plugins: Iterable[Plugin] | None = None) -> Registry:
+    """Ask every plugin for what it offers.
+
+    A plugin that cannot be imported, or whose hook raises, is noted in `Registry.failures` with its cause, and the
+    others go on.
+    """
+    registry = Registry()
+    modules: list[tuple[Plugin, ModuleType]] = []
+    for plugin in installed_plugins() if plugins is None else plugins:
+        try:
+            modules.append((plugin, import_module(plugin.module)))
+        except Exception as error:
+            registry.failures.append(_failure(plugin, "cannot be imported", error))
+        else:
+            registry.plugins.append(plugin)
+    for plugin, hook, function in _hook_functions(modules, registry):
+        try:
+            registry.add(plugin, hook, function())
+        except Exception as error:
+            registry.failures.append(_failure(plugin, f"{hook} failed", error))
+    registry.rules = dict(sorted(registry.rules.items()))
+    return registry
+
+
+def _failure(plugin: Plugin, what: str, error: Exception) -> PluginError:
+    if isinstance(error, PluginError):
+        return error
+    reason = str(error) if isinstance(error, ArtlintError) else f"{type(error).__name__}: {error}"
+    failure = PluginError(plugin.distribution, f"{plugin.module} {what}: {reason}")
+    failure.__cause__ = error
+    return failure
+
+
+def _hook_functions(
+    modules: list[tuple[Plugin, ModuleType]], registry: Registry
+) -> Iterator[tuple[Plugin, str, Callable[[], object]]]:
+    if any(plugin.module not in BUILT_IN for plugin, _ in modules):
+        modules = list(_validated(modules, registry))
+    for hook in HOOKS:
+        for plugin, module in modules:
+            if function := getattr(module, hook, None):
+                yield plugin, hook, function
+
+
+def _validated(modules: list[tuple[Plugin, ModuleType]], registry: Registry) -> Iterator[tuple[Plugin, ModuleType]]:
+    """The modules whose hooks pluggy accepts; the others are noted as failures."""
+    from artlint.hook_check import hook_fault
+
+    for plugin, module in modules:
+        if fault := hook_fault(plugin.name, module):
+            registry.failures.append(PluginError(plugin.distribution, f"{plugin.module}: {fault}"))
+        else:
+            yield plugin, module
+
+
+# ---- which plugins are installed
+
+
+def installed_plugins() -> list[Plugin]:
+    """The plugins of every distribution on `sys.path`, the built-in one first, then by name."""
+    found: dict[str, Plugin] = {}
+    for folder in sys.path:
+        for path in _metadata_folders(folder):
+            for plugin in _plugins_in(path):
+                found.setdefault(plugin.name, plugin)
+    return sorted(found.values(), key=lambda plugin: (plugin.module not in BUILT_IN, plugin.name))
+
+
+def _metadata_folders(folder: str) -> Iterator[str]:
+    try:
+        with os.scandir(folder or ".") as entries:
+            yield from (entry.path for entry in entries if entry.name.endswith(".dist-info"))
+    except OSError:
+        return
+
+
+def _plugins_in(metadata: str) -> Iterator[Plugin]:
+    try:
+        with open(os.path.join(metadata, "entry_points.txt"), "rb") as file:
+            content = file.read()
+    except OSError:
+        return
+    if b"[artlint]" not in content:
+        return
+    distribution, _, version = os.path.basename(metadata).removesuffix(".dist-info").partition("-")
+    section = ""
+    for line in content.decode("utf-8", "replace").splitlines():
+        if line.startswith("["):
+            section = line.strip().strip("[]")
+        elif section == GROUP and "=" in line:
+            name, _, value = line.partition("=")
+            yield Plugin(name.strip(), value.strip(), distribution.replace("_", "-"), version)

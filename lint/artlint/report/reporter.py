@@ -1,0 +1,29 @@
+"""What a reporter is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TextIO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from artlint.rule import Rule
+    from artlint.run.result import FileResult
+
+
+class ReportContext(NamedTuple):
+    """What a reporter may want to know beside the results."""
+
+    rules: Mapping[str, type[Rule]]  # every registered rule by code
+    width: int = 80  # columns of the terminal
+    color: bool = False
+    quiet: bool = False  # no summary
+    statistics: bool = False  # counts by rule instead of findings
+
+
+class Reporter(Protocol):
+    """Writes results, which come one by one and in order, to a stream."""
+
+    def __call__(self, results: Iterable[FileResult], stream: TextIO, context: ReportContext, /) -> None:
+        """Write all results."""
+        ...

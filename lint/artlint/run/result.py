@@ -1,0 +1,30 @@
+"""What came of one file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from artlint.document import Document
+    from artlint.errors import ArtlintError
+    from artlint.finding import Finding, Severity
+
+
+class Reported(NamedTuple):
+    """A finding with the severity it has here, after configuration."""
+
+    finding: Finding
+    severity: Severity
+
+
+class FileResult(NamedTuple):
+    """The findings of a file in order of place, what was suppressed, and what failed on it.
+
+    `document` is None only when the file could not be read, which is then among the failures.
+    """
+
+    path: str
+    document: Document | None
+    findings: tuple[Reported, ...] = ()
+    suppressed: tuple[Reported, ...] = ()
+    failures: tuple[ArtlintError, ...] = ()

@@ -1,0 +1,148 @@
+"""The case harness: the same for the built-in rules and for a plugin's.
+
+In a plugin's test suite:
+
+    @pytest.mark.parametrize("case", artlint.testing.cases(rules_in_package(house_style)), ids=str)
+    def test_case(case: artlint.testing.Case) -> None:
+        artlint.testing.assert_case(case)
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+from artlint.data import Data
+from artlint.document import Document, Source
+from artlint.errors import RuleError
+from artlint.pattern_rule import PatternRule
+from artlint.plugins import load_registry
+from artlint.run.check import check_document
+from artlint.run.fix import apply_edits
+from artlint.span import Span
+from artlint.yaml_file import read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from artlint.finding import Finding
+    from artlint.rule import Rule
+
+OPEN, CLOSE = "[[", "]]"
+SUFFIXES = {"text": ".txt", "markdown": ".md", "html": ".html"}
+
+
+class Case(NamedTuple):
+    """A text and the slices of it that a rule flags; none in a passing case.
+
+    `marked` is the text as written, with [[...]] around every flagged slice; `fixed` the text after all fixes of
+    the rule, the unsafe ones too; `options` the rule's settings.
+    """
+
+    rule: type[Rule]
+    marked: str
+    flags: bool
+    fixed: str | None = None
+    because: str = ""
+    format: str = "text"
+    options: dict[str, object] = {}  # noqa: RUF012 - never changed
+
+    def __str__(self) -> str:
+        """A short name for a test report."""
+        return f"{self.rule.code}-{'flags' if self.flags else 'passes'}-{' '.join(self.marked.split())[:50]}"
+
+    @property
+    def text(self) -> str:
+        """The text without its marks."""
+        return self.marked.replace(OPEN, "").replace(CLOSE, "")
+
+    @property
+    def spans(self) -> list[Span]:
+        """The marked slices, in offsets of `text`."""
+        spans: list[Span] = []
+        offset = start = 0
+        for index, part in enumerate(self.marked.replace(CLOSE, OPEN).split(OPEN)):
+            if index % 2:
+                spans.append(Span(start, start + len(part)))
+            offset += len(part)
+            start = offset
+        return spans
+
+
+def cases(rules: Iterable[type[Rule]]) -> list[Case]:
+    """The cases of the rules, in order. Raises RuleError for a case file that cannot be read."""
+    return [case for rule in rules for case in cases_of(rule)]
+
+
+def cases_of(rule: type[Rule]) -> Iterator[Case]:
+    """The cases of one rule: in its rule file or, for a code rule, in the `.cases.yaml` beside its module."""
+    path = case_file(rule)
+    if not os.path.exists(path):
+        return
+    data = Data(path, read_yaml(path))
+    for key in ("flags", "passes"):
+        for record in data.records(key):
+            yield _case(rule, record, flags=key == "flags")
+
+
+def case_file(rule: type[Rule]) -> str:
+    """Where the cases of a rule stand."""
+    if issubclass(rule, PatternRule):
+        return rule.path
+    stem = os.path.splitext(sys.modules[rule.__module__].__file__ or "")[0]
+    return f"{stem}.cases.yaml"
+
+
+def _case(rule: type[Rule], record: Data, *, flags: bool) -> Case:
+    known = {"text", "fixed", "because", "format", "options"}
+    if extra := set(record.keys()) - known:
+        raise RuleError(rule.code, record.path, f"{sorted(extra)[0]}: no such key in a case")
+    settings = record.section("options")
+    return Case(
+        rule,
+        record.string("text"),
+        flags,
+        record.string("fixed") if record.has("fixed") else None,
+        record.string("because", ""),
+        record.string("format", "text"),
+        {key: settings.value(key) for key in settings.keys()},  # noqa: SIM118
+    )
+
+
+def document(text: str, format: str = "text") -> Document:  # noqa: A002 - the word for it
+    """A document of a text, read as "text", "markdown" or "html"."""
+    suffix = SUFFIXES[format]
+    return load_registry().parsers[suffix](Source(f"case{suffix}", text))
+
+
+def findings(case: Case) -> list[Finding]:
+    """What the rule says of the case's text, in order, as a run would report it."""
+    checked = check_document(document(case.text, case.format), [case.rule(case.options)])
+    if checked.failures:
+        raise checked.failures[0]
+    return [reported.finding for reported in checked.findings]
+
+
+def assert_case(case: Case) -> None:
+    """Fail with what was expected and what was found, marked in the text, when the rule does otherwise."""
+    article = document(case.text, case.format)
+    found = findings(case)
+    spans = [article.source_span(finding.span) for finding in found]
+    if spans != case.spans:
+        said = "".join(f"\n  says: {finding.message}" for finding in found)
+        raise AssertionError(f"{case.rule.code}\n  wants: {case.marked!r}\n  finds: {mark(case.text, spans)!r}{said}")
+    if case.flags and not spans:
+        raise AssertionError(f"{case.rule.code}: a flagged case marks nothing: {case.marked!r}")
+    if case.fixed is not None:
+        edits = [edit for finding in found if finding.fix for edit in finding.fix.edits]
+        fixed = apply_edits(article, edits)
+        if fixed != case.fixed:
+            raise AssertionError(f"{case.rule.code}\n  wants fixed: {case.fixed!r}\n  is fixed:    {fixed!r}")
+
+
+def mark(text: str, spans: Iterable[Span]) -> str:
+    """The text with [[...]] around the spans."""
+    for span in sorted(spans, reverse=True):
+        text = f"{text[: span.start]}{OPEN}{text[span.start : span.end]}{CLOSE}{text[span.end :]}"
+    return text

@@ -1,0 +1,57 @@
+"""The rules in a package or a folder."""
+
+from __future__ import annotations
+
+import os
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from artlint.errors import RuleError
+from artlint.pattern_rule import is_rule_file, rule_class
+from artlint.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import ModuleType
+
+
+def rules_in_package(package: ModuleType) -> Iterator[type[Rule]]:
+    """The rule classes of every module and the rule files of every folder below a package."""
+    for folder in package.__path__:
+        yield from _rules_below(folder, package.__name__)
+
+
+def rules_in_folder(folder: str) -> Iterator[type[Rule]]:
+    """The rule files in a folder and below; Python files in it are not run."""
+    for path in _files(folder):
+        if path.endswith((".yaml", ".yml")) and is_rule_file(path):
+            yield rule_class(path)
+
+
+def _rules_below(folder: str, package: str) -> Iterator[type[Rule]]:
+    for path in _files(folder):
+        stem, suffix = os.path.splitext(path)
+        if suffix == ".py" and not stem.endswith("__init__"):
+            module = import_module(".".join([package, *os.path.relpath(stem, folder).split(os.sep)]))
+            yield from _rules_of(module)
+    yield from rules_in_folder(folder)
+
+
+def _rules_of(module: ModuleType) -> Iterator[type[Rule]]:
+    for value in vars(module).values():
+        is_rule = isinstance(value, type) and issubclass(value, Rule)
+        if is_rule and value.__module__ == module.__name__ and hasattr(value, "code"):
+            yield value
+
+
+def _files(folder: str) -> Iterator[str]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        raise RuleError("", folder, f"cannot read this folder of rules: {error.strerror}") from error
+    for entry in entries:
+        if entry.is_dir():
+            if entry.name != "__pycache__":
+                yield from _files(entry.path)
+        elif entry.is_file():
+            yield entry.path

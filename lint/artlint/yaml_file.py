@@ -1,0 +1,46 @@
+"""Reading YAML: rule files, data and cases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from artlint.errors import RuleError
+
+if TYPE_CHECKING:
+    from typing import Any
+
+
+def read_yaml(path: str) -> object:
+    """The content of a YAML file, read as YAML 1.2 reads plain words: `no`, `on` and `12:30` are strings.
+
+    Imports the YAML library; what is on the way of every check goes through `artlint.cache` instead. Raises
+    RuleError with the row for a file that is not YAML.
+    """
+    import yaml
+
+    with open(path, "rb") as file:
+        content = file.read()
+    try:
+        return yaml.load(content, Loader=_loader())  # noqa: S506 - a subclass of the safe loader
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f"{path}:{mark.line + 1}" if mark else path
+        raise RuleError("", where, f"not YAML: {getattr(error, 'problem', None) or error}") from error
+
+
+def _loader() -> type[Any]:
+    import yaml
+
+    base: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    resolvers = {
+        first: [(tag, pattern) for tag, pattern in pairs if not _is_yaml_1_1(tag, first)]
+        for first, pairs in base.yaml_implicit_resolvers.items()
+    }
+    return type("Loader", (base,), {"yaml_implicit_resolvers": resolvers})
+
+
+def _is_yaml_1_1(tag: str, first: str) -> bool:
+    # YAML 1.1 alone reads yes/no/on/off as booleans, 12:30 as a number in base 60 and 2024-01-01 as a date.
+    if tag == "tag:yaml.org,2002:bool":
+        return first not in "tTfF"
+    return tag == "tag:yaml.org,2002:timestamp"

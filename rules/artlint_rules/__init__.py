@@ -1,0 +1,1 @@
+"""The built-in rules: a folder is a family and has one code prefix."""

@@ -1,0 +1,1 @@
+"""Claims nobody stands behind (ATT)."""

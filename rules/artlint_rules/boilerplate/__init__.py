@@ -1,0 +1,1 @@
+"""Leftovers of a web page in the text (BPL)."""

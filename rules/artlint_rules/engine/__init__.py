@@ -1,0 +1,1 @@
+"""Findings about the use of artlint itself (ART)."""

@@ -1,0 +1,1 @@
+"""Worn-out and wordy phrases (STY)."""

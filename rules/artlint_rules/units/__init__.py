@@ -1,0 +1,1 @@
+"""Doubtful units and quantities (UNT)."""
