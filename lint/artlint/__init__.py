@@ -6,7 +6,7 @@ from artlint.errors import ArtlintError, ConfigError, PluginError, ReadError, Ru
 from artlint.finding import Applicability, Edit, Finding, Fix, Related, Severity
 from artlint.rule import Rule, option
 from artlint.span import Span
-from artlint.version import VERSION as __version__
+from artlint.version import __version__
 
 __all__ = [
     "Applicability",

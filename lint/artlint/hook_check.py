@@ -24,7 +24,7 @@ class _Manager(pluggy.PluginManager):
 
 
 def hook_fault(name: str, module: ModuleType) -> str:
-    """What is wrong with a plugin's hooks (a name that is no hook, arguments it does not have); empty when nothing is."""
+    """What is wrong with a plugin's hooks, such as a name that is no hook; empty when nothing is."""
     manager = _Manager("artlint")
     manager.add_hookspecs(hookspecs)
     try:

@@ -14,7 +14,7 @@ from artlint.cache import files
 from artlint.data import Data
 from artlint.errors import RuleError, did_you_mean
 from artlint.finding import Applicability, Edit, Fix, Severity
-from artlint.matcher import Pattern, PatternSet, anchor
+from artlint.matcher import Pattern, PatternSet, anchor, is_title
 from artlint.matcher.patterns import PatternError
 from artlint.rule import Rule, option
 from artlint.yaml_file import read_yaml
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from artlint.document import Block, Document
     from artlint.finding import Finding
+    from artlint.matcher import Match
     from artlint.span import Span
 
 _COMMON = frozenset(
@@ -39,6 +40,7 @@ _COMMON = frozenset(
         "name",
         "ignorecase",
         "exceptions",
+        "skip-titles",
         "vocab",
         "nonword",
         "code",
@@ -96,6 +98,7 @@ class PatternRule(Rule):
     applicability: Applicability | None
     entries: tuple[Entry, ...]
     exceptions: str  # one expression; empty when there are none
+    skip_titles: bool  # leave "Only Time Will Tell" alone, which is somebody's title
     allow: tuple[str, ...] = option((), help="phrases to leave alone, upper or lower case")
 
     @classmethod
@@ -125,32 +128,44 @@ class PatternRule(Rule):
             text = document.slice(match.span)
             if self._allowed(text):
                 continue
-            replacement = self._replacement(match.pattern, text)
-            if replacement == text:
+            replacements = self._replacements(match, document.text)
+            if text in replacements:
                 continue
-            fix = self._fix(match.span, replacement)
-            yield self.finding(match.span, formatted(self.message, text, replacement), fix=fix, why=self.why)
+            shown = self._between.join(replacements) if replacements else None
+            fix = self._fix(match.span, replacements) if document.contiguous(match.span) else None
+            yield self.finding(match.span, formatted(self.message, text, shown), fix=fix, why=self.why)
 
     def _allowed(self, text: str) -> bool:
+        if self.skip_titles and is_title(text):
+            return True
         if self.exceptions and re.search(self.exceptions, text):
             return True
         return any(phrase.casefold() in text.casefold() for phrase in self.allow)
 
-    def _replacement(self, index: int, text: str) -> str | None:
-        template = self.entries[index].replacement
-        if template is None:
-            return None
-        if "$" in template:
-            match = self.pattern_set().expression(index).fullmatch(text)
-            template = match.expand(re.sub(r"\$(\d)", r"\\\1", template)) if match else template
-        if self.ignore_case and text[:1].isupper() and template[:1].islower():
-            return template[:1].upper() + template[1:]
-        return template
+    @property
+    def _between(self) -> str:
+        """What parts several replacements in a message, which may or may not put its `%s` in quotation marks."""
+        return "” or “" if "“%s”" in self.message else " or "
 
-    def _fix(self, span: Span, replacement: str | None) -> Fix | None:
-        if replacement is None or self.applicability is None:
+    def _replacements(self, match: Match, text: str) -> list[str]:
+        """What may stand there instead: the parts of the rule file's value between bars, groups filled in."""
+        template = self.entries[match.pattern].replacement
+        if template is None:
+            return []
+        found = self.pattern_set().expression(match.pattern).match(text, match.span.start)
+        if "$" in template and found:
+            template = found.expand(re.sub(r"\$(\d)", r"\\\1", template))
+        options = template.split("|")
+        if self.ignore_case and text[match.span.start].isupper():
+            return [option[:1].upper() + option[1:] for option in options]
+        return options
+
+    def _fix(self, span: Span, replacements: list[str]) -> Fix | None:
+        if not replacements or self.applicability is None:
             return None
-        return Fix(f"write “{replacement}”", (Edit(span, replacement),), self.applicability)
+        # Which of several fits only an editor can say.
+        applicability = self.applicability if len(replacements) == 1 else Applicability.DISPLAY
+        return Fix(f"write “{'” or “'.join(replacements)}”", (Edit(span, replacements[0]),), applicability)
 
 
 class RepetitionRule(PatternRule):
@@ -171,7 +186,7 @@ class RepetitionRule(PatternRule):
                 token = document.slice(match.span).strip()
                 if self.alpha and not token.isalpha():
                     continue
-                same = previous is not None and self._key(document.slice(previous)) == self._key(token)
+                same = previous is not None and self._repeats(document, previous, match.span)
                 count = count + 1 if same else 0
                 if previous and count > self.max_repeats:
                     yield self.finding(
@@ -179,6 +194,10 @@ class RepetitionRule(PatternRule):
                     )
                     count = 0
                 previous = match.span
+
+    def _repeats(self, document: Document, first: Span, second: Span) -> bool:
+        same = self._key(document.slice(first)) == self._key(document.slice(second))
+        return same and document.sentence_index(first.start) == document.sentence_index(second.start)
 
     def _key(self, token: str) -> str:
         return token.strip().casefold() if self.ignore_case else token.strip()
@@ -253,6 +272,7 @@ def _fields(path: str) -> dict[str, object]:
         "applicability": _fix_level(data),
         "entries": [tuple(entry) for entry in _entries(data, kind)],
         "exceptions": _exceptions(data.strings("exceptions")),
+        "skip_titles": data.boolean("skip-titles", default=False),
         "max_repeats": int(data.number("max", 0)),
         "alpha": data.boolean("alpha", default=False),
     }

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Mapping
 from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -18,7 +17,7 @@ from artlint.errors import ArtlintError, PluginError
 from artlint.walk import rules_in_package
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from artlint.parse.parser import Parser
     from artlint.report.reporter import Reporter

@@ -86,6 +86,7 @@ class Rule(ABC):
     status: Status = "stable"  # preview and diagnostic rules run only when named
     default: bool = True  # whether it runs while nothing is selected
     reads_quotes: bool = False  # quotations are reported, not ours to correct: findings inside them are dropped
+    about_suppressions: bool = False  # its findings are made by the suppressing stage, which sees the other rules'
     options: ClassVar[Mapping[str, Option]] = {}
 
     def __init_subclass__(cls) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from artlint.data import Data
@@ -20,14 +21,16 @@ from artlint.pattern_rule import PatternRule
 from artlint.plugins import load_registry
 from artlint.run.check import check_document
 from artlint.run.fix import apply_edits
+from artlint.run.suppress import Active, suppress
 from artlint.span import Span
 from artlint.yaml_file import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from artlint.finding import Finding
+    from artlint.plugins import Registry
     from artlint.rule import Rule
+    from artlint.run.result import Reported
 
 OPEN, CLOSE = "[[", "]]"
 SUFFIXES = {"text": ".txt", "markdown": ".md", "html": ".html"}
@@ -97,7 +100,7 @@ def case_file(rule: type[Rule]) -> str:
 def _case(rule: type[Rule], record: Data, *, flags: bool) -> Case:
     known = {"text", "fixed", "because", "format", "options"}
     if extra := set(record.keys()) - known:
-        raise RuleError(rule.code, record.path, f"{sorted(extra)[0]}: no such key in a case")
+        raise RuleError(rule.code, record.path, f"{min(extra)}: no such key in a case")
     settings = record.section("options")
     return Case(
         rule,
@@ -110,39 +113,51 @@ def _case(rule: type[Rule], record: Data, *, flags: bool) -> Case:
     )
 
 
+@cache
+def _registry() -> Registry:
+    return load_registry()
+
+
 def document(text: str, format: str = "text") -> Document:  # noqa: A002 - the word for it
     """A document of a text, read as "text", "markdown" or "html"."""
     suffix = SUFFIXES[format]
-    return load_registry().parsers[suffix](Source(f"case{suffix}", text))
+    return _registry().parsers[suffix](Source(f"case{suffix}", text))
 
 
-def findings(case: Case) -> list[Finding]:
+def reported(case: Case) -> list[Reported]:
     """What the rule says of the case's text, in order, as a run would report it."""
-    checked = check_document(document(case.text, case.format), [case.rule(case.options)])
+    registered = _registry().rules
+    article = document(case.text, case.format)
+    rules = [case.rule(case.options)]
+    if case.rule.about_suppressions:
+        rules += [rule() for rule in registered.values() if rule.default and not rule.about_suppressions]
+    checked = check_document(article, rules)
     if checked.failures:
         raise checked.failures[0]
-    return [reported.finding for reported in checked.findings]
+    active = Active({rule.code: rule for rule in rules}, {**registered, case.rule.code: case.rule}, {})
+    kept = suppress(article, checked.findings, active).kept
+    return [item for item in kept if item.finding.code == case.rule.code]
 
 
 def assert_case(case: Case) -> None:
     """Fail with what was expected and what was found, marked in the text, when the rule does otherwise."""
-    article = document(case.text, case.format)
-    found = findings(case)
-    spans = [article.source_span(finding.span) for finding in found]
-    if spans != case.spans:
-        said = "".join(f"\n  says: {finding.message}" for finding in found)
-        raise AssertionError(f"{case.rule.code}\n  wants: {case.marked!r}\n  finds: {mark(case.text, spans)!r}{said}")
-    if case.flags and not spans:
-        raise AssertionError(f"{case.rule.code}: a flagged case marks nothing: {case.marked!r}")
+    found = reported(case)
+    places = [item.place for item in found]
+    code = case.rule.code
+    if places != case.spans:
+        said = "".join(f"\n  says: {item.finding.message}" for item in found)
+        raise AssertionError(f"{code}\n  wants: {case.marked!r}\n  finds: {mark(case.text, places)!r}{said}")
+    if case.flags and not places:
+        raise AssertionError(f"{code}: a flagging case marks nothing: {case.marked!r}")
     if case.fixed is not None:
-        edits = [edit for finding in found if finding.fix for edit in finding.fix.edits]
-        fixed = apply_edits(article, edits)
+        edits = [edit for item in found if item.finding.fix for edit in item.finding.fix.edits]
+        fixed = apply_edits(document(case.text, case.format), edits)
         if fixed != case.fixed:
-            raise AssertionError(f"{case.rule.code}\n  wants fixed: {case.fixed!r}\n  is fixed:    {fixed!r}")
+            raise AssertionError(f"{code}\n  wants fixed: {case.fixed!r}\n  is fixed:    {fixed!r}")
 
 
 def mark(text: str, spans: Iterable[Span]) -> str:
-    """The text with [[...]] around the spans."""
+    """The text with [[...]] around the spans, which do not overlap."""
     for span in sorted(spans, reverse=True):
         text = f"{text[: span.start]}{OPEN}{text[span.start : span.end]}{CLOSE}{text[span.end :]}"
     return text

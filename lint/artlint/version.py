@@ -1,3 +1,3 @@
 """The version, as in pyproject.toml (a test keeps them equal)."""
 
-VERSION = "0.1.0"
+VERSION = __version__ = "0.1.0"

@@ -1,6 +1,5 @@
-"""The command line."""
+"""The command line: arguments in, exit status out."""
 
+from artlint.cli.main import main
 
-def main() -> int:
-    """Run the command line; the exit status."""
-    raise NotImplementedError
+__all__ = ["main"]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from artlint.document import Document
     from artlint.finding import Finding, Severity
     from artlint.rule import Rule
+    from artlint.span import Span
 
 
 class Checked(NamedTuple):
@@ -36,11 +37,16 @@ def check_document(
         try:
             for finding in set(_wanted(rule, document)):
                 severity = configured.get(rule.code) or finding.severity or rule.severity
-                found.append(Reported(finding, severity))
+                found.append(Reported(finding, severity, document.source_span(finding.span)))
         except Exception as error:
             failures.append(_failure(rule, document, error))
-    found.sort(key=lambda reported: (reported.finding.span, reported.finding.code, reported.finding.message))
+    found.sort(key=by_place)
     return Checked(tuple(found), tuple(failures))
+
+
+def by_place(reported: Reported) -> tuple[Span, str, str]:
+    """The order in which findings are reported."""
+    return reported.place, reported.finding.code, reported.finding.message
 
 
 def _wanted(rule: Rule, document: Document) -> Iterator[Finding]:

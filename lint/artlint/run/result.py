@@ -8,13 +8,15 @@ if TYPE_CHECKING:
     from artlint.document import Document
     from artlint.errors import ArtlintError
     from artlint.finding import Finding, Severity
+    from artlint.span import Span
 
 
 class Reported(NamedTuple):
-    """A finding with the severity it has here, after configuration."""
+    """A finding with the severity it has here, after configuration, and its place in the decoded file."""
 
     finding: Finding
     severity: Severity
+    place: Span
 
 
 class FileResult(NamedTuple):

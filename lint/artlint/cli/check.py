@@ -1,0 +1,135 @@
+"""`artlint check`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from artlint.cache import files
+from artlint.cli.arguments import Parser, add_config_arguments, config_finder, registry_or_warn, selectors, warn
+from artlint.errors import ArtlintError, did_you_mean
+from artlint.report.reporter import ReportContext
+from artlint.run.read import decoded
+from artlint.run.session import Session
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from artlint.finding import Severity
+    from artlint.report.reporter import Reporter
+    from artlint.run.result import FileResult
+
+STDIN = "-"
+
+
+class Outcome:
+    """What decides the exit status."""
+
+    def __init__(self, session: Session, fail_on: Severity | None) -> None:
+        self._session = session
+        self._fail_on = fail_on
+        self.failing = False
+        self.failures: list[ArtlintError] = []
+
+    def seen(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
+        """The results, unchanged."""
+        for result in results:
+            self.failures += result.failures
+            if result.findings and not self.failing:
+                threshold = self._session.finder.for_file(result.path).fail_on
+                self.failing = any(reported.severity >= threshold for reported in result.findings)
+            yield result
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Check the articles and report; the exit status."""
+    args = _parser().parse_args(arguments)
+    registry = registry_or_warn(verbose=args.verbose)
+    session = Session(registry, config_finder(args, registry, _overrides(args)))
+    paths: list[str] = args.paths or ["."]
+    config = session.finder.for_directory(os.getcwd())
+    reporter = _reporter(args.output_format or config.output_format, registry.reporters)
+    outcome = Outcome(session, None)
+    results = outcome.seen(_results(session, paths, args.stdin_filename))
+    reporter(results, sys.stdout, _context(args, session))
+    files.save()
+    sys.stdout.flush()
+    for failure in outcome.failures:
+        warn(failure, verbose=args.verbose)
+    if outcome.failures:
+        return 2
+    return int(outcome.failing and not args.exit_zero)
+
+
+def _parser() -> Parser:
+    parser = Parser("check", "Report what is wrong in articles: files, folders, or - for standard input.")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="articles or folders; this folder when none is named")
+    parser.add_argument(
+        "--select", type=selectors, metavar="RULES", help="run only these rules: codes, prefixes, names"
+    )
+    parser.add_argument("--ignore", type=selectors, metavar="RULES", help="leave these rules out")
+    parser.add_argument("--extend-select", type=selectors, metavar="RULES", help="run these rules as well")
+    parser.add_argument("--output-format", metavar="FORMAT", help="full (the default), concise, json or a plugin's")
+    parser.add_argument("--fail-on", metavar="LEVEL", help="exit with 1 from this level up: info, warning or error")
+    parser.add_argument("--exit-zero", action="store_true", help="exit with 0 even when there are findings")
+    parser.add_argument("--statistics", action="store_true", help="count the findings by rule instead of showing them")
+    parser.add_argument("-q", "--quiet", action="store_true", help="no summary")
+    parser.add_argument("--stdin-filename", metavar="PATH", help="what standard input is called, for its format")
+    parser.add_argument("--exclude", type=selectors, metavar="GLOBS", help="leave these files and folders out")
+    parser.add_argument("--force-exclude", action="store_true", help="leave out excluded files even when named")
+    add_config_arguments(parser)
+    return parser
+
+
+def _overrides(args: argparse.Namespace) -> dict[str, object]:
+    given = {
+        "select": args.select,
+        "ignore": args.ignore,
+        "extend-select": args.extend_select,
+        "fail-on": args.fail_on,
+        "extend-exclude": args.exclude,
+        "force-exclude": args.force_exclude or None,
+    }
+    return {key: value for key, value in given.items() if value is not None}
+
+
+def _reporter(name: str, reporters: dict[str, Reporter]) -> Reporter:
+    if name not in reporters:
+        known = ", ".join(sorted(reporters))
+        raise ArtlintError(f"--output-format: no format {name!r}{did_you_mean(name, reporters)} (there are {known})")
+    return reporters[name]
+
+
+def _results(session: Session, paths: Sequence[str], stdin_filename: str | None) -> Iterator[FileResult]:
+    if STDIN not in paths:
+        yield from session.check_paths(paths)
+        return
+    if len(paths) > 1:
+        raise ArtlintError("standard input (-) goes alone, without other paths")
+    yield session.check_source(decoded(stdin_filename or STDIN, sys.stdin.buffer.read()))
+
+
+def _context(args: argparse.Namespace, session: Session) -> ReportContext:
+    rules = session.rules(session.finder.for_directory(os.getcwd()))
+    width = _width()
+    return ReportContext(rules, width, use_color(), quiet=args.quiet, statistics=args.statistics)
+
+
+def _width() -> int:
+    if columns := os.environ.get("COLUMNS", ""):
+        return int(columns) if columns.isdigit() else 80
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):
+        return 80
+
+
+def use_color() -> bool:
+    """Whether to colour: NO_COLOR says no, FORCE_COLOR says yes, else only for a terminal that can."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

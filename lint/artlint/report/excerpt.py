@@ -1,0 +1,88 @@
+"""The place of a finding, shown: the paragraph wrapped to the terminal with carets under the phrase."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple
+
+from artlint.report.style import printable
+from artlint.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from artlint.document import LineIndex
+
+MOST_LINES = 4  # of a long flagged stretch; the rest is left to the reader's own copy
+
+
+class ExcerptLine(NamedTuple):
+    """A printed line of the excerpt; `row` is set on the first printed line of a source row."""
+
+    row: int | None
+    text: str
+    carets: str = ""
+
+
+def excerpt(lines: LineIndex, place: Span, width: int) -> list[ExcerptLine]:
+    """The flagged stretch with one printed line before it.
+
+    `place` is in source offsets, `width` in columns of the terminal. A row longer than the width is broken at spaces.
+    """
+    first, last = lines.position(place.start), lines.position(max(place.start, place.end - 1))
+    shown: list[ExcerptLine] = []
+    for row in range(first.row, last.row + 1):
+        text = lines.line(row)
+        start = first.column - 1 if row == first.row else 0
+        end = last.column if row == last.row else len(text)
+        shown += _row(row, printable(text), Span(start, max(end, start + 1)), width)
+        if len(shown) > MOST_LINES + 1:
+            return [*shown[: MOST_LINES + 1], ExcerptLine(None, "…")]
+    return shown
+
+
+def _row(row: int, text: str, flagged: Span, width: int) -> Iterator[ExcerptLine]:
+    pieces = list(_wrapped(text, width))
+    touched = [index for index, piece in enumerate(pieces) if piece.overlaps(flagged)]
+    if not touched:  # at the very end of the row
+        touched = [len(pieces) - 1]
+    for index in range(max(touched[0] - 1, 0), touched[-1] + 1):
+        piece = pieces[index]
+        shown = text[piece.start : piece.end]
+        number = row if index == max(touched[0] - 1, 0) else None
+        yield ExcerptLine(number, shown.rstrip(), _carets(text, piece, flagged) if index in touched else "")
+
+
+def _wrapped(text: str, width: int) -> Iterator[Span]:
+    """The text in pieces of at most `width` columns that end after a space, or anywhere in a longer word."""
+    start = 0
+    while columns(text[start:]) > width:
+        end = start
+        used = 0
+        while end < len(text) and used + columns(text[end]) <= width:
+            used += columns(text[end])
+            end += 1
+        space = text.rfind(" ", start, end + 1)
+        end = space + 1 if space > start else max(end, start + 1)
+        yield Span(start, end)
+        start = end
+    yield Span(start, len(text))
+
+
+def _carets(text: str, piece: Span, flagged: Span) -> str:
+    start, end = max(piece.start, flagged.start), min(piece.end, flagged.end)
+    marked = text[start:end].rstrip() if end <= len(text) else ""
+    return " " * columns(text[piece.start : start]) + "^" * max(columns(marked), 1)
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal a text takes: none for a combining mark, two for a wide character."""
+    if text.isascii():
+        return len(text)
+    return sum(_columns_of(char) for char in text)
+
+
+def _columns_of(char: str) -> int:
+    if unicodedata.combining(char) or char in "\u200b\u200d\ufe0e\ufe0f":
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1

@@ -1,0 +1,1 @@
+"""An example of a newsroom's own artlint plugin."""

@@ -1,0 +1,1 @@
+"""The house's rules; every module and rule file here is found by walking."""

@@ -1,0 +1,82 @@
+"""The anchor of a pattern is in every text the pattern matches."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from artlint.matcher import Pattern, PatternSet, anchor
+from artlint.matcher.patterns import PatternError, compile_expression
+from artlint.span import Span
+
+PIECES = [
+    "foo", "Bar", "bazaar", " ", r"\s+", r"\s*", "-", "'", "s?", "(?:ed|ing)", "(?:a )?", "[xy]", "x*", r"\b", "x{2}",
+    ".", r"\w+", "é", "_", "1", ", ", "$", "^",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("with bated breath", "breath"),
+        ("colou?r", None),
+        ("colou?r scheme", "scheme"),
+        ("foo|bar", None),
+        ("(?:foo|bar) baz", "baz"),
+        (r"fraught\s+with", "fraught"),
+        (r"fraught\s*with", None),
+        ("don't know", "know"),
+        ("[Ss]hare this", "this"),
+        ("naïve view", "view"),
+        (r"5\d megawatts", "megawatts"),
+    ],
+)
+def test_the_anchor_is_the_longest_word_that_must_stand_whole(pattern: str, expected: str | None) -> None:
+    assert anchor(pattern, bounded=True) == expected
+
+
+def test_without_word_boundaries_only_inner_words_are_whole() -> None:
+    assert anchor("foo bazaar qux", bounded=False) == "bazaar"
+    assert anchor("foo bar", bounded=False) is None
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.sampled_from(PIECES), min_size=1, max_size=6),
+    st.lists(
+        st.sampled_from(["foo", "Bar", "FOO", "bazaar", " ", "  ", "-", "'", "s", "ed", "x", "é", "_", "1", ", "]),
+        max_size=12,
+    ),
+    st.booleans(),
+)
+def test_an_anchored_search_finds_what_a_plain_one_finds(pieces: list[str], words: list[str], bounded: bool) -> None:
+    pattern, text = "".join(pieces), "".join(words)
+    expression = rf"\b(?:{pattern})\b" if bounded else f"(?:{pattern})"
+    try:
+        compiled = re.compile(expression, re.IGNORECASE)
+    except re.error:
+        return
+    word = anchor(pattern, bounded=bounded)
+    if word is not None and compiled.search(text) and compiled.search(text).group():  # type: ignore[union-attr]
+        assert word in re.findall(r"\w+", text.casefold())
+
+
+def test_matches_are_leftmost_longest_and_apart() -> None:
+    patterns = PatternSet(
+        [Pattern("the day", ""), Pattern("end of the day", ""), Pattern("day is", "")], ignore_case=True
+    )
+    text = "At the end of the day is not the day."
+    found = list(patterns.matches(text, Span(0, len(text)), range(3)))
+    assert [text[match.span.start : match.span.end] for match in found] == ["end of the day", "the day"]
+
+
+def test_a_look_behind_of_any_width_is_left_to_the_other_engine() -> None:
+    assert compile_expression(r"(?<=an? )apple").search("an apple")
+
+
+def test_what_no_engine_reads_is_a_pattern_error() -> None:
+    with pytest.raises(PatternError, match="not a regular expression"):
+        compile_expression("(unclosed")

@@ -1,0 +1,101 @@
+"""Suppressions in the text."""
+
+from __future__ import annotations
+
+from artlint.plugins import load_registry
+from artlint.run.check import check_document
+from artlint.run.suppress import Active, Suppressed, suppress
+from artlint.testing import document
+
+RULES = load_registry().rules
+CLICHE = "Europe waits with bated breath.\n"
+
+
+def suppressed(
+    text: str, format: str = "markdown", only: tuple[str, ...] = ("STY001", "REP001", "ART001", "ART002")
+) -> Suppressed:
+    article = document(text, format)
+    rules = {code: RULES[code]() for code in only}
+    checked = check_document(article, rules.values())
+    assert not checked.failures
+    return suppress(article, checked.findings, Active(rules, RULES, {}))
+
+
+def kept(text: str, format: str = "markdown") -> list[str]:
+    return [item.finding.code for item in suppressed(text, format).kept]
+
+
+def test_a_comment_covers_the_next_paragraph_only() -> None:
+    assert kept(f"<!-- artlint: disable=STY001 -- his words -->\n{CLICHE}\n{CLICHE}") == ["STY001"]
+    assert kept(f"<!-- artlint: disable=STY001 -->\n\n{CLICHE}\n{CLICHE}") == ["STY001"]
+
+
+def test_a_comment_inside_a_paragraph_covers_that_paragraph() -> None:
+    assert kept(f"It is late. <!-- artlint: disable=STY001 --> {CLICHE}\n{CLICHE}") == ["STY001"]
+
+
+def test_a_comment_before_a_list_or_table_covers_all_of_it() -> None:
+    listed = "".join(f"- {CLICHE}" for _ in range(3))
+    assert kept(f"<!-- artlint: disable=STY001 -->\n\n{listed}\n{CLICHE}") == ["STY001"]
+    table = f"| a | b |\n|---|---|\n| with bated breath | x |\n| y | with bated breath |\n\n{CLICHE}"
+    assert kept(f"<!-- artlint: disable=cliche -->\n\n{table}") == ["STY001"]
+
+
+def test_a_range_covers_everything_between() -> None:
+    text = f"<!-- artlint: disable=STY -->\n{CLICHE}\n{CLICHE}\n<!-- artlint: enable=STY -->\n\n{CLICHE}"
+    assert kept(text) == ["STY001"]
+
+
+def test_a_bare_disable_covers_every_rule() -> None:
+    assert kept(f"<!-- artlint: disable -->\nThe the end. {CLICHE}") == []
+    assert kept(f"<!-- artlint: disable=STY001 -->\nThe the end. {CLICHE}") == ["REP001"]
+
+
+def test_a_file_comment_covers_what_stands_before_it_too() -> None:
+    assert kept(f"{CLICHE}\n<!-- artlint: disable-file=STY001, REP001 -->\n\n{CLICHE}\nThe the end.\n") == []
+
+
+def test_front_matter_in_yaml_toml_and_json_ignores_for_the_file() -> None:
+    assert kept(f"---\nartlint: {{ignore: [STY001]}}\n---\n\n{CLICHE}") == []
+    assert kept(f"---\nartlint:\n  ignore: cliche\n---\n\n{CLICHE}") == []
+    assert kept(f'+++\n[artlint]\nignore = ["STY001"]\n+++\n\n{CLICHE}') == []
+    assert kept(f'{{"artlint": {{"ignore": ["STY001"]}}}}\n\n{CLICHE}') == []
+
+
+def test_what_was_suppressed_is_kept_for_the_record() -> None:
+    result = suppressed(f"<!-- artlint: disable=STY001 -->\n{CLICHE}")
+    assert [item.finding.code for item in result.suppressed] == ["STY001"]
+
+
+def test_plain_text_and_html_know_the_comment_too() -> None:
+    assert kept(f"<!-- artlint: disable=STY001 -->\n{CLICHE}\n{CLICHE}", "text") == ["STY001"]
+    paragraph = f"<p>{CLICHE}</p>\n"
+    assert kept(f"<!-- artlint: disable=STY001 -->{paragraph}{paragraph}", "html") == ["STY001"]
+
+
+def test_an_unused_suppression_is_a_finding_at_its_own_place() -> None:
+    text = "It is late.\n\n<!-- artlint: disable=STY001,REP001 -->\nThe the end.\n"
+    (item,) = suppressed(text).kept
+    assert item.finding.code == "ART001"
+    assert item.finding.message == "this suppression of STY001 covers no finding; remove it"
+    assert text[item.place.start : item.place.end] == "<!-- artlint: disable=STY001,REP001 -->"
+
+
+def test_a_suppression_of_a_rule_that_does_not_run_is_not_called_unused() -> None:
+    assert suppressed(f"<!-- artlint: disable=UNT001 -->\n{CLICHE}", only=("ART001",)).kept == ()
+    assert suppressed(f"<!-- artlint: disable -->\n{CLICHE}", only=("ART001",)).kept == ()
+
+
+def test_a_suppression_of_no_rule_is_answered_with_the_nearest() -> None:
+    (item,) = suppressed("<!-- artlint: disable=STY0001 -->\nIt is late.\n").kept
+    assert item.finding.message == "this suppression names no rule: STY0001; did you mean STY001?"
+
+
+def test_a_directive_that_cannot_be_read_is_a_finding() -> None:
+    assert kept("<!-- artlint: disable-next STY001 -->\nIt is late.\n") == ["ART002"]
+    assert kept("---\nartlint: {ignored: [STY001]}\n---\n\nIt is late.\n") == ["ART002"]
+    assert kept("It is late.\n\n<!-- artlint: enable=STY001 -->\n") == ["ART002"]
+
+
+def test_a_reason_may_hold_anything() -> None:
+    assert kept(f"<!-- artlint: disable=STY001 -- the desk's call, 12 May -- see REP001 -->\n{CLICHE}") == []
