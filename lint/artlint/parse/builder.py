@@ -10,22 +10,24 @@ from artlint.document.runs import Run, Runs
 from artlint.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from artlint.document.block import BlockKind
     from artlint.document.source import Source
 
-_Piece = tuple[str, int, int]  # text, source start, source end
+Piece = tuple[str, int, int]  # text, source start, source end
 
 
 class DocumentBuilder:
     """Collects blocks in reading order.
 
-    All offsets are code points of the source, in ascending order. White space at the ends of a block is dropped,
-    and so is a block without any other text.
+    All offsets are code points of the source, in ascending order but for an `aside`. White space at the ends of a
+    block is dropped, and so is a block without any other text.
     """
 
     def __init__(self, source: Source) -> None:
         self._source = source
-        self._pieces: list[_Piece] = []
+        self._pieces: list[Piece] = []
         self._runs: list[Run] = []
         self._blocks: list[Block] = []
         self._comments: list[Comment] = []
@@ -33,10 +35,12 @@ class DocumentBuilder:
         self._length = 0
         self._end = 0  # source offset where the last block ended
         self._open: tuple[BlockKind, int, str] = ("paragraph", 0, "")
+        self._asides: list[tuple[BlockKind, list[Piece]]] = []
 
     def open(self, kind: BlockKind, *, level: int = 0, key: str = "") -> None:
         """Close the block under way, if any, and start another."""
-        self.close()
+        if self._pieces or self._asides:
+            self.close()
         self._open = (kind, level, key)
 
     def verbatim(self, start: int, end: int) -> None:
@@ -45,9 +49,23 @@ class DocumentBuilder:
             self._pieces.append((self._source.text[start:end], start, end))
 
     def replaced(self, content: str, start: int, end: int) -> None:
-        """Add text that stands for other source: an entity, a line break that reads as a space."""
+        """Add text that stands for other source: an entity, a line break that reads as a space.
+
+        Of equal lengths, each code point stands for its own (lines joined by spaces).
+        """
         if content:
             self._pieces.append((content, start, end))
+
+    def aside(self, kind: BlockKind, pieces: Iterable[Piece]) -> None:
+        """Add a block that stands inside the one under way, as the alt text of an image does, without parting it.
+
+        It comes first when nothing but white space has been added yet, else after the block under way.
+        """
+        aside = (kind, [piece for piece in pieces if piece[0]])
+        if self._asides or any(not text.isspace() for text, _, _ in self._pieces):
+            self._asides.append(aside)
+        else:
+            self._block(aside[0], 0, "", aside[1])
 
     def comment(self, start: int, end: int, body: str) -> None:
         """Note a comment of the markup; it is no text."""
@@ -55,18 +73,11 @@ class DocumentBuilder:
 
     def close(self) -> None:
         """End the block under way."""
-        pieces = _stripped(self._pieces)
+        self._block(*self._open, self._pieces)
         self._pieces = []
-        if not pieces:
-            return
-        if self._blocks:
-            self._separate(pieces[0][1])
-        start = self._length
-        for text, source_start, source_end in pieces:
-            self._add(text, source_start, source_end)
-        kind, level, key = self._open
-        self._blocks.append(Block(kind, Span(start, self._length), level, key))
-        self._end = pieces[-1][2]
+        for kind, pieces in self._asides:
+            self._block(kind, 0, "", pieces)
+        self._asides = []
 
     def build(self) -> Document:
         """The document; the builder is spent."""
@@ -79,23 +90,39 @@ class DocumentBuilder:
             tuple(self._comments),
         )
 
+    def _block(self, kind: BlockKind, level: int, key: str, pieces: list[Piece]) -> None:
+        pieces = _stripped(pieces)
+        if not pieces:
+            return
+        if self._blocks:
+            self._separate(pieces[0][1])
+        start = self._length
+        for text, source_start, source_end in pieces:
+            self._add(text, source_start, source_end)
+        self._blocks.append(Block(kind, Span(start, self._length), level, key))
+        self._end = max(self._end, pieces[-1][2])
+
     def _separate(self, start: int) -> None:
         # Over white space the separator stands for the gap, so that a fix may delete it; over markup for nothing.
-        blank = not self._source.text[self._end : start].strip()
+        gap = self._source.text[self._end : start]
+        blank = start >= self._end and (not gap or gap.isspace())
         self._add(BLOCK_SEPARATOR, self._end, start if blank else self._end)
 
     def _add(self, text: str, start: int, end: int) -> None:
-        last = self._runs[-1] if self._runs else None
-        exact = len(text) == end - start
-        if last and exact and last.end == start and last.end - last.start == self._length - last.text:
-            self._runs[-1] = Run(last.text, last.start, end)
+        length = self._length
+        if end - start == len(text) and self._runs:
+            last = self._runs[-1]
+            if last.end == start and start - last.start == length - last.text:
+                self._runs[-1] = Run(last.text, last.start, end)
+            else:
+                self._runs.append(Run(length, start, end))
         else:
-            self._runs.append(Run(self._length, start, end))
+            self._runs.append(Run(length, start, end))
         self._texts.append(text)
-        self._length += len(text)
+        self._length = length + len(text)
 
 
-def _stripped(pieces: list[_Piece]) -> list[_Piece]:
+def _stripped(pieces: list[Piece]) -> list[Piece]:
     first, last = 0, len(pieces)
     while first < last and not pieces[first][0].strip():
         first += 1
@@ -108,8 +135,10 @@ def _stripped(pieces: list[_Piece]) -> list[_Piece]:
     return kept
 
 
-def _cut(piece: _Piece, text: str, *, at_start: bool) -> _Piece:
+def _cut(piece: Piece, text: str, *, at_start: bool) -> Piece:
     whole, start, end = piece
+    if len(text) == len(whole):
+        return piece
     if len(whole) != end - start:  # a replaced piece stays whole
         return (text, start, end)
     cut = len(whole) - len(text)
