@@ -1,0 +1,1 @@
+"""Configuration: a file or the command line -> Config -> RuleSet."""
