@@ -1,0 +1,67 @@
+"""Whether somebody named near by stands behind a vague source."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from artlint import load_data
+from artlint_rules.attribution.context import named_voice, near, passage_of, quotes_in
+from artlint_rules.attribution.layer import attributions
+from artlint_rules.attribution.passage import passages
+from artlint_rules.attribution.sources import lexicon
+
+if TYPE_CHECKING:
+    from artlint import Document
+    from artlint_rules.attribution.layer import Attribution
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    data = load_data(__name__)
+    return {key: frozenset(data.strings(key)) for key in data.keys()}  # noqa: SIM118 - Data is no mapping
+
+
+def backed(document: Document, index: int, cue: Attribution) -> bool:
+    """Whether the article pins the vague source of sentence `index` down: in the sentence, near it or before."""
+    head = cue.source.head
+    if not _words()["pinning"].isdisjoint(cue.passage.folded):
+        return True
+    if head in lexicon().works or head in lexicon().mass:
+        return _published_near(document, index)
+    if head in lexicon().experts and _introduced(document, index, head):
+        return True
+    return any(_one_of_them(document, index, other) for other in near(document, index))
+
+
+def _one_of_them(document: Document, index: int, other: int) -> bool:
+    """Whether a named voice with a quotation or a description of what makes it worth hearing is in sentence `other`.
+
+    Before the claim and far below it only a description will do: a quotation there may be anybody's.
+    """
+    if not named_voice(document, other):
+        return False
+    if passage_of(document, other).any_of(_words()["descriptions"]):
+        return True
+    return index < other <= index + 2 and quotes_in(document, document.sentences[other])
+
+
+def _published_near(document: Document, index: int) -> bool:
+    """Whether a publication is named in the next two sentences, or one of a named origin in this one."""
+    for other in range(index + 1, min(index + 3, len(document.sentences))):
+        if passage_of(document, other).any_of(_words()["publications"]):
+            return True
+    return passage_of(document, index).any_of(("journal", "university", "institute"))
+
+
+def _introduced(document: Document, index: int, head: str) -> bool:
+    """Whether earlier sentences told who these are: "researchers at the institute", "the analysts said"."""
+    for other, passage in enumerate(document.layer(passages)[: index + 1]):
+        if head in passage.folded:
+            cues = document.layer(attributions)[other] if other < index else ()
+            if any(cue.source.head == head and cue.source.kind in ("named", "located") for cue in cues):
+                return True
+            places = (place for place, word in enumerate(passage.folded) if word == head)
+            if any(passage.word(place + 1) in _words()["introducing"] for place in places):
+                return True
+    return False

@@ -1,0 +1,99 @@
+"""Verbs, nouns and prepositions that say somebody says something, in every form."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from artlint import load_data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+Sense = Literal["speech", "mind", "show", "call"]
+Form = Literal["base", "third", "past", "participle", "ing"]
+_SENSES: tuple[Sense, ...] = ("speech", "mind", "show", "call")
+_SIBILANT = ("s", "sh", "ch", "x", "z")
+_VOWELS = "aeiou"
+
+
+class Verb(NamedTuple):
+    """A form of a cue verb. `particles` are the words one of which must follow; none for most verbs."""
+
+    lemma: str
+    sense: Sense
+    forms: frozenset[Form]
+    particles: tuple[str, ...] = ()
+
+
+class Cues(NamedTuple):
+    """The cue lexicon: verbs by every form, cue nouns, and cue prepositions as their words."""
+
+    verbs: Mapping[str, Verb]
+    nouns: frozenset[str]
+    prepositions: tuple[tuple[str, ...], ...]
+
+
+@cache
+def cues() -> Cues:
+    """The cues, read once."""
+    data = load_data(__name__)
+    verbs: dict[str, Verb] = {}
+    inflect = _Inflection()
+    phrasal = data.section("phrasal")
+    for lemma in phrasal.keys():  # noqa: SIM118 - Data is no mapping
+        _add(verbs, inflect, Verb(lemma, "speech", frozenset(), phrasal.strings(lemma)))
+    for sense in _SENSES:
+        for lemma in data.strings(sense):
+            _add(verbs, inflect, Verb(lemma, sense, frozenset()))
+    nouns = frozenset(data.strings("nouns"))
+    prepositions = tuple(tuple(phrase.split()) for phrase in data.strings("prepositions"))
+    return Cues(verbs, nouns | {f"{noun}s" for noun in nouns}, prepositions)
+
+
+def third_person(lemma: str) -> str:
+    """ "speculates" for "speculate"."""
+    if lemma.endswith(_SIBILANT):
+        return f"{lemma}es"
+    if lemma.endswith("y") and lemma[-2] not in _VOWELS:
+        return f"{lemma[:-1]}ies"
+    return f"{lemma}s"
+
+
+def _add(verbs: dict[str, Verb], inflect: _Inflection, verb: Verb) -> None:
+    for form, word in inflect.forms(verb.lemma):
+        known = verbs.get(word)
+        if known is None:
+            verbs[word] = verb._replace(forms=frozenset([form]))
+        elif known.lemma == verb.lemma:
+            verbs[word] = known._replace(forms=known.forms | {form})
+
+
+class _Inflection:
+    """How English verbs inflect, with the irregular ones from the data."""
+
+    def __init__(self) -> None:
+        data = load_data(__name__).section("morphology")
+        irregular = data.section("irregular")
+        self._irregular = {lemma: irregular.strings(lemma) for lemma in irregular.keys()}  # noqa: SIM118
+        self._doubled = frozenset(data.strings("doubled"))
+
+    def forms(self, lemma: str) -> Iterator[tuple[Form, str]]:
+        """Every form of a verb with its word."""
+        yield "base", lemma
+        yield "third", third_person(lemma)
+        past, participle = self._irregular.get(lemma) or (self._regular(lemma),) * 2
+        yield "past", past
+        yield "participle", participle
+        yield "ing", f"{self._stem(lemma)}ing"
+
+    def _regular(self, lemma: str) -> str:
+        if lemma.endswith("y") and lemma[-2] not in _VOWELS:
+            return f"{lemma[:-1]}ied"
+        return f"{self._stem(lemma)}ed"
+
+    def _stem(self, lemma: str) -> str:
+        if lemma.endswith("e") and not lemma.endswith("ee"):
+            return lemma[:-1]
+        doubled = lemma in self._doubled or lemma in ("put", "hit")
+        return f"{lemma}{lemma[-1]}" if doubled else lemma

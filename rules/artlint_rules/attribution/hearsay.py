@@ -1,0 +1,95 @@
+"""Passives that report and leave out who reports: "it is widely speculated", "is said to", "is widely seen as"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from artlint import Data, load_data
+from artlint_rules.attribution.context import passage_of
+from artlint_rules.attribution.sources import lexicon
+
+if TYPE_CHECKING:
+    from artlint import Document, Span
+    from artlint_rules.attribution.layer import Attribution
+
+_RANK_REACH = 7  # words after "as" in which a rank makes it a matter of reputation
+_KEYS = ("impersonal", "impersonal-widely", "raising", "raising-widely", "as", "as-perfect", "widely", "no-claim-verbs")
+_PERFECT = frozenset(["has", "have"])
+_PAST = frozenset(["was", "were", "had"])
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    data: Data = load_data(__name__)
+    return {key: frozenset(data.strings(key)) for key in (*_KEYS, "ranks", "officials")}
+
+
+def hearsay(document: Document, index: int, cue: Attribution) -> Span | None:
+    """The words of a passive without an agent that reports a claim; None where it is none or may stand.
+
+    `index` is that of the cue's sentence. The span begins at an impersonal "it" and ends with the participle or, for
+    "is said to" and "is seen as", with the word after it.
+    """
+    impersonal = cue.passage.word(cue.start - 1) == "it" and not cue.passage.breaks(cue.start)
+    after = cue.passage.word(cue.end)
+    if after == "to" and not cue.passage.breaks(cue.end):
+        return _raised(document, index, cue)
+    if impersonal and after not in ("as", "by", "in", "from", "for", "with"):
+        return _impersonal(document, index, cue)
+    return _seen_as(cue)
+
+
+def _impersonal(document: Document, index: int, cue: Attribution) -> Span | None:
+    words, lemma = _words(), cue.lemma
+    if lemma not in words["impersonal"] and not (lemma in words["impersonal-widely"] and _widely(cue)):
+        return None
+    if cue.passage.word(cue.start - 2) in ("as", "if", "whether", "than") or _official(document, index):
+        return None
+    return cue.passage.span(cue.start - 1, cue.end)
+
+
+def _raised(document: Document, index: int, cue: Attribution) -> Span | None:
+    words, lemma = _words(), cue.lemma
+    widely = _widely(cue)
+    if lemma not in words["raising"] and not (lemma in words["raising-widely"] and widely):
+        return None
+    following = frozenset(cue.passage.folded[cue.end + 1 : cue.end + 4])
+    if not following.isdisjoint(words["no-claim-verbs"]) or _official(document, index):
+        return None
+    if not widely and lemma == "believe" and cue.passage.word(cue.start - 1) in lexicon().relatives:
+        return None  # an aside on what is not in dispute: "the lake, which is believed to be deep"
+    return cue.passage.span(cue.start, cue.end + 1)
+
+
+def _seen_as(cue: Attribution) -> Span | None:
+    words, lemma = _words(), cue.lemma
+    group = cue.group
+    perfect = lemma in words["as-perfect"] and not group.isdisjoint(_PERFECT)
+    if not perfect and not (lemma in words["as"] and _widely(cue)):
+        return None
+    as_follows = cue.passage.word(cue.end) == "as" and not cue.passage.breaks(cue.end)
+    if not as_follows and lemma != "consider":
+        return None
+    reach = cue.passage.folded[cue.end : cue.end + _RANK_REACH]
+    if not words["ranks"].isdisjoint(reach) or not group.isdisjoint(_PAST) or cue.passage.breaks(cue.end):
+        return None
+    return cue.passage.span(cue.start, cue.end + 1 if as_follows else cue.end)
+
+
+def _widely(cue: Attribution) -> bool:
+    return not _words()["widely"].isdisjoint(cue.passage.folded[cue.start : cue.end])
+
+
+def _official(document: Document, index: int) -> bool:
+    """Whether police or another official body, whose word it will be, stands in the sentence or beside it."""
+    block = document.sentences[index].block
+    for other in (index - 1, index, index + 1):
+        inside = 0 <= other < len(document.sentences)
+        if (
+            inside
+            and document.sentences[other].block == block
+            and passage_of(document, other).any_of(_words()["officials"])
+        ):
+            return True
+    return False

@@ -1,0 +1,151 @@
+"""Who says what: every cue of reporting in an article with its source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from artlint_rules.attribution.cues import cues
+from artlint_rules.attribution.passage import Passage, passages
+from artlint_rules.attribution.sources import NO_SOURCE, SourcePhrase, lexicon, source_after, source_before
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from artlint import Document, Span
+    from artlint_rules.attribution.cues import Form, Verb
+
+CueKind = Literal["active", "passive", "preposition", "noun"]
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
+_ONLY_PARTICIPLE: frozenset[Form] = frozenset(["participle"])
+
+
+class Attribution(NamedTuple):
+    """A cue and whose words it introduces.
+
+    Words `start` to before `end` of the passage are the cue: for a verb the whole group ("have long been said").
+    `verb` is None for a preposition or noun. `hypothetical` says that a modal, "to" or "if" takes the claim back.
+    """
+
+    passage: Passage
+    kind: CueKind
+    start: int
+    end: int
+    source: SourcePhrase
+    verb: Verb | None = None
+    hypothetical: bool = False
+
+    @property
+    def inverted(self) -> bool:
+        """Whether the source follows its cue: "said Ms Ito"."""
+        return self.source.kind != "none" and self.source.start >= self.end
+
+    @property
+    def lemma(self) -> str:
+        """The base form of the verb, empty without one."""
+        return self.verb.lemma if self.verb else ""
+
+    @property
+    def group(self) -> frozenset[str]:
+        """The folded words of the cue."""
+        return frozenset(self.passage.folded[self.start : self.end])
+
+    @property
+    def span(self) -> Span:
+        """The source and the cue together."""
+        if self.source.kind == "none":
+            return self.passage.span(self.start, self.end)
+        start, end = min(self.start, self.source.start), max(self.end, self.source.end)
+        return self.passage.span(start, end)
+
+
+def attributions(document: Document) -> tuple[tuple[Attribution, ...], ...]:
+    """For each sentence its cues outside quotations, in order; use through `document.layer`."""
+    return tuple(tuple(_attributions_in(passage)) for passage in document.layer(passages))
+
+
+def _attributions_in(passage: Passage) -> Iterator[Attribution]:
+    lexicon_of_cues = cues()
+    for index, word in enumerate(passage.folded):
+        verb = lexicon_of_cues.verbs.get(word)
+        if verb is not None:
+            found = _of_verb(passage, index, verb)
+        elif word in ("according", "in"):
+            found = _of_preposition(passage, index)
+        elif word in lexicon_of_cues.nouns:
+            found = _of_noun(passage, index)
+        else:
+            continue
+        if found is not None and not passage.quoted(index):
+            yield found
+
+
+def _of_verb(passage: Passage, index: int, verb: Verb) -> Attribution | None:
+    if verb.particles and passage.word(index + 1) not in verb.particles:
+        return None
+    end = index + 2 if verb.particles else index + 1
+    start, helpers = _verb_group(passage, index)
+    hypothetical = not helpers.isdisjoint(lexicon().modals) or passage.word(start - 1) == "if"
+    if "participle" in verb.forms and not helpers.isdisjoint(_BE):
+        return Attribution(passage, "passive", start, end, _agent(passage, end), verb, hypothetical)
+    if not _finite(verb, helpers):
+        return None
+    source = source_before(passage, start)
+    if source.kind == "none" and (passage.breaks(index) or index == 0) and not helpers:
+        source = source_after(passage, end)
+    if source.kind == "none":
+        return None
+    return Attribution(passage, "active", start, end, source, verb, hypothetical)
+
+
+def _finite(verb: Verb, helpers: frozenset[str]) -> bool:
+    """Whether the form, with its auxiliaries, can be what a subject does."""
+    if "ing" in verb.forms:
+        return not helpers.isdisjoint(_BE)
+    return bool(helpers) or verb.forms != _ONLY_PARTICIPLE
+
+
+def _verb_group(passage: Passage, index: int) -> tuple[int, frozenset[str]]:
+    """Where the verb group begins that ends with the word, and its auxiliaries."""
+    words = lexicon()
+    start = index
+    helpers: set[str] = set()
+    while start > 0 and not passage.breaks(start):
+        before = passage.word(start - 1)
+        if before in words.auxiliaries or before in words.modals:
+            helpers.add(before)
+        elif before not in words.verb_adverbs and not before.endswith("ly"):
+            break
+        start -= 1
+    while start < index and passage.word(start) not in words.auxiliaries | words.modals and not helpers:
+        start += 1
+    return start, frozenset(helpers)
+
+
+def _agent(passage: Passage, start: int) -> SourcePhrase:
+    """The source of a "by" phrase in the three words after a participle."""
+    for index in range(start, min(start + 3, passage.size)):
+        if passage.breaks(index):
+            break
+        if passage.word(index) == "by":
+            return source_after(passage, index + 1)
+    return NO_SOURCE
+
+
+def _of_preposition(passage: Passage, index: int) -> Attribution | None:
+    for phrase in cues().prepositions:
+        end = index + len(phrase)
+        if tuple(passage.folded[index:end]) == phrase:
+            source = source_after(passage, end)
+            return None if source.kind == "none" else Attribution(passage, "preposition", index, end, source)
+    return None
+
+
+def _of_noun(passage: Passage, index: int) -> Attribution | None:
+    """ "Ms Ito's claim", "the view of the ministry"."""
+    if index and passage.possessive(index - 1):
+        source = source_before(passage, index)
+    elif passage.word(index + 1) in ("of", "by", "from"):
+        source = source_after(passage, index + 2)
+    else:
+        return None
+    return Attribution(passage, "noun", index, index + 1, source) if source.kind == "named" else None

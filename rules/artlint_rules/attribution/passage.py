@@ -1,0 +1,100 @@
+"""The words of one sentence, with what stands between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from artlint import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from artlint import Document, Sentence, Word
+
+# Between the words of one phrase: a space, a hyphen inside a compound, an apostrophe, the point of an abbreviation.
+_JOINING = frozenset([" ", "-", "’", "'", ". ", ".", "’ ", "' ", "\n", "‑"])
+_LONGEST_QUOTED = 48  # code points of the text at hand that leave room in a message
+
+
+class Passage:
+    """A sentence as words 0 .. `size` - 1; every index is one into them.
+
+    Looking past either end is allowed: there is no word there, and the gap before it is a break.
+    """
+
+    __slots__ = ("_document", "_words", "folded", "sentence", "size")
+
+    def __init__(self, document: Document, sentence: Sentence, words: tuple[Word, ...]) -> None:
+        self._document = document
+        self._words = words
+        self.sentence = sentence
+        self.folded = [word.folded for word in words]
+        self.size = len(words)
+
+    def word(self, index: int) -> str:
+        """The folded word, or an empty string past the ends."""
+        return self.folded[index] if 0 <= index < self.size else ""
+
+    def gap(self, index: int) -> str:
+        """What stands between the word and the one before it; for the first, what the sentence begins with."""
+        end = self._words[index].start if index < self.size else self.sentence.span.end
+        start = self._words[index - 1].end if index else self.sentence.span.start
+        return self._document.text[start:end]
+
+    def breaks(self, index: int) -> bool:
+        """Whether a comma, a dash, a quotation mark or the like stands before the word; the ends are breaks."""
+        return index <= 0 or index >= self.size or self.gap(index) not in _JOINING
+
+    def capital(self, index: int) -> bool:
+        """Whether the word begins with a capital letter or a digit-free initial."""
+        return 0 <= index < self.size and self._document.text[self._words[index].start].isupper()
+
+    def possessive(self, index: int) -> bool:
+        """Whether the word is a genitive: "minister's", "critics’"."""
+        word = self.word(index)
+        return word.endswith("'s") or (word.endswith("s") and self.gap(index + 1)[:1] in ("’", "'"))
+
+    def text(self, start: int, end: int) -> str:
+        """The text from word `start` to before word `end`, as printed."""
+        return self._document.slice(self.span(start, end))
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of the words from `start` to before `end`, which must not be the same."""
+        return Span(self._words[start].start, self._words[end - 1].end)
+
+    def quoted(self, index: int) -> bool:
+        """Whether the word stands in a direct quotation."""
+        return self._document.quoted(self.span(index, index + 1))
+
+    def lower_elsewhere(self, index: int) -> bool:
+        """Whether the article also writes the word in small letters, so that its capital is the sentence's."""
+        return f" {self.word(index)} " in self._document.text
+
+    def any_of(self, words: Iterable[str]) -> bool:
+        """Whether one of the words stands in the sentence."""
+        return not frozenset(words).isdisjoint(self.folded)
+
+    @property
+    def question(self) -> bool:
+        """Whether the sentence asks."""
+        return "?" in self._document.text[max(self.sentence.span.end - 3, 0) : self.sentence.span.end]
+
+
+def passages(document: Document) -> tuple[Passage, ...]:
+    """Every sentence of the document as its words; use through `document.layer`."""
+    words = document.words
+    found: list[Passage] = []
+    first = 0
+    for sentence in document.sentences:
+        last = first
+        while last < len(words) and words[last].start < sentence.span.end:
+            last += 1
+        found.append(Passage(document, sentence, words[first:last]))
+        first = last
+    return tuple(found)
+
+
+def shortened(text: str) -> str:
+    """The text on one line, cut to what a message can quote."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_QUOTED else f"{line[: _LONGEST_QUOTED - 1].rstrip()}…"

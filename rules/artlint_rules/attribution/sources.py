@@ -1,0 +1,298 @@
+"""The noun phrase that names, or does not name, whoever says it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from artlint import load_data
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from artlint_rules.attribution.passage import Passage
+
+SourceKind = Literal["named", "located", "generic", "document", "pronoun", "relative", "none"]
+_MODIFIER_ENDINGS = ("al", "ic", "ive", "ary", "ent", "ant", "ing", "ed", "ous", "able", "less")
+_LONGEST_SUBJECT = 14  # words looked back for where a subject begins
+_MOST_MODIFIERS = 3
+
+
+class SourcePhrase(NamedTuple):
+    """Who says it: words `start` to before `end` of a passage, `head` being the noun.
+
+    "named" holds a name; "located" is unnamed but pinned down ("the minister", "three analysts", "police", "experts
+    at the bank"); "generic" is a bare or quantified plural that is nobody in particular; "none" is no source at all.
+    `quantified` says that "some", "many", "a number of" or the like stands before or for the noun.
+    """
+
+    kind: SourceKind
+    start: int = 0
+    end: int = 0
+    head: str = ""
+    quantified: bool = False
+
+
+NO_SOURCE = SourcePhrase("none")
+
+
+class Lexicon:
+    """The words of `sources.yaml` as sets."""
+
+    def __init__(self) -> None:
+        data = load_data(__name__)
+        words = {key: frozenset(data.strings(key)) for key in data.keys() if key not in ("works", "mass")}  # noqa: SIM118
+        self.works = _mapping("works")
+        self.mass = _mapping("mass")
+        self.experts = words["experts"]
+        self.generic = self.experts | frozenset(self.works)
+        self.quantifiers = words["quantifiers"]
+        self.quantity_nouns = words["quantity-nouns"]
+        self.quantity_pronouns = words["pronouns-of-quantity"]
+        self.not_speakers = words["witnesses"] | words["not-speakers"]
+        self.documents = words["documents"]
+        self.pronouns = words["pronouns"]
+        self.relatives = words["relatives"]
+        self.definite = words["definite"]
+        self.determiners = words["definite"] | words["indefinite"]
+        self.clause_words = words["clause-words"]
+        self.prepositions = words["prepositions"]
+        self.adverbial = words["adverbial"]
+        self.auxiliaries = words["auxiliaries"]
+        self.modals = words["modals"]
+        self.verb_adverbs = words["verb-adverbs"]
+        self.modifiers = words["modifiers"]
+        self.names_in_suffix = words["names-in-suffix"]
+
+
+def _mapping(key: str) -> Mapping[str, str]:
+    section = load_data(__name__).section(key)
+    return {word: section.string(word) for word in section.keys()}  # noqa: SIM118 - Data is no mapping
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The source words, read once."""
+    return Lexicon()
+
+
+def source_before(passage: Passage, verb: int) -> SourcePhrase:
+    """The subject of the verb group that begins at word `verb`; an interrupter between commas is stepped over."""
+    end = _before_interrupter(passage, verb) if passage.breaks(verb) else verb
+    start = _subject_start(passage, end) if end else end
+    if start >= end:
+        return NO_SOURCE
+    source = _classify(passage, start, end)
+    if source.kind == "generic" and _has_name(passage, end, verb):  # "critics, Ms Ito among them, say"
+        return source._replace(kind="named")
+    return source
+
+
+def source_after(passage: Passage, start: int) -> SourcePhrase:
+    """The noun phrase that begins at word `start`, as in "said analysts" or "according to the ministry"."""
+    if passage.breaks(start):
+        return NO_SOURCE
+    end = start + 1
+    while end - start < _LONGEST_SUBJECT and not passage.breaks(end) and not _ends_object(passage, end):
+        end += 1
+    source = _classify(passage, start, end)
+    if source.kind == "generic":  # what follows the noun belongs to the sentence: "accused by critics of waste"
+        return source._replace(end=passage.folded.index(source.head, start) + 1)
+    return source
+
+
+def _ends_object(passage: Passage, index: int) -> bool:
+    """Whether a noun phrase under way to the right cannot go on with the word."""
+    words = lexicon()
+    word = passage.word(index)
+    if word in words.determiners or word in words.pronouns:
+        return passage.word(index - 1) not in words.prepositions
+    stops = word in words.clause_words or word in words.auxiliaries or word in words.modals or word in words.adverbial
+    return stops and not _joins_nouns(passage, index)
+
+
+def _before_interrupter(passage: Passage, verb: int) -> int:
+    """Where the subject ends when ", a spokesman for the firm," or ", however," stands before the verb; else 0."""
+    if passage.gap(verb) != ", ":
+        return 0
+    for index in range(verb - 1, max(verb - _LONGEST_SUBJECT - 1, 0), -1):
+        if passage.breaks(index):
+            return index if passage.gap(index) == ", " else 0
+    return 0
+
+
+def _subject_start(passage: Passage, end: int) -> int:
+    words = lexicon()
+    start = end
+    while start > max(end - _LONGEST_SUBJECT, 0):
+        if start < end and passage.breaks(start):
+            break
+        if passage.word(start - 1) in words.clause_words and not _joins_nouns(passage, start - 1):
+            break
+        start -= 1
+    return start
+
+
+def _joins_nouns(passage: Passage, index: int) -> bool:
+    """Whether an "and" or "or" stands between two plural sources or two names: "critics and experts"."""
+    if passage.word(index) not in ("and", "or") or index == 0 or passage.breaks(index):
+        return False
+    words = lexicon()
+    generic = words.generic | words.not_speakers
+    before, after = passage.word(index - 1), passage.word(index + 1)
+    both_generic = before in generic and (after in generic or passage.word(index + 2) in generic)
+    return both_generic or (passage.capital(index - 1) and passage.capital(index + 1))
+
+
+def _classify(passage: Passage, start: int, end: int) -> SourcePhrase:
+    """What kind of source the words are; the head is the last noun before the first preposition."""
+    words = lexicon()
+    while start < end - 1 and passage.word(start) in words.adverbial:
+        start += 1
+    head = _head(passage, start, end)
+    word = passage.word(head)
+    if word in words.quantity_nouns and passage.word(head + 1) == "of" and head + 2 < end:
+        return _quantity(passage, start, head, end)
+    generic = _generic(passage, start, head, end)
+    if generic is not None:
+        return generic
+    return SourcePhrase(_specific_kind(passage, start, head), start, end, word)
+
+
+def _head(passage: Passage, start: int, end: int) -> int:
+    words = lexicon()
+    first = start
+    if (
+        passage.word(start) in words.prepositions
+    ):  # "in recent weeks some analysts": the subject is what ends the phrase
+        for index in range(end - 1, start, -1):
+            if passage.word(index) in words.prepositions:
+                first = index + 1
+                break
+        else:
+            return end - 1
+    for index in range(first + 1, end):
+        if passage.word(index) in words.prepositions:
+            return index - 1
+    return end - 1
+
+
+def _quantity(passage: Passage, start: int, head: int, end: int) -> SourcePhrase:
+    """ "a growing number of economists": the quantity counts as a quantifier of the noun after "of"."""
+    inner = _classify(passage, head + 2, end)
+    definite = passage.word(start) in lexicon().definite
+    if inner.kind != "generic" and not _plain_plural(passage, inner):
+        return inner._replace(start=start)
+    kind: SourceKind = "located" if definite else "generic"
+    return SourcePhrase(kind, start, end, inner.head, quantified=True)
+
+
+def _generic(passage: Passage, start: int, head: int, end: int) -> SourcePhrase | None:
+    """The phrase as a bare or quantified plural, "located" where something pins it down, None for another noun."""
+    words = lexicon()
+    word = passage.word(head)
+    if word in words.quantity_pronouns:
+        return _of_quantity(passage, start, head, end)
+    first = _first_modifier(passage, start, head)
+    quantified = first > start and passage.word(first - 1) in words.quantifiers
+    while first > start and passage.word(first - 1) in words.quantifiers:
+        first -= 1
+    if word not in words.generic and word not in words.mass and not (quantified and _plural(word)):
+        return None
+    if quantified and passage.capital(head) and first == head - 1 == start and end == head + 1:
+        return SourcePhrase("generic", first, end, word, quantified)  # "some Democrats"
+    pinned = first > start and _pins(passage, first - 1)
+    if pinned or _has_name(passage, first, end) or _located_after(passage, head + 1, end):
+        named = _has_name(passage, max(first - 1, start), end)
+        return SourcePhrase("named" if named else "located", first, end, word, quantified)
+    return SourcePhrase("generic", first, end, word, quantified)
+
+
+def _of_quantity(passage: Passage, start: int, head: int, end: int) -> SourcePhrase:
+    """ "some", "many in the trade"; "some of his critics" and "the many" are pinned down."""
+    words = lexicon()
+    word = passage.word(head)
+    first = head
+    while first > start and passage.word(first - 1) in words.quantifiers:
+        first -= 1
+    pinned = first > start and (_pins(passage, first - 1) or passage.word(first - 1) in words.determiners)
+    if pinned or passage.word(head + 1) == "of" or _located_after(passage, head + 1, end):
+        return SourcePhrase("located", first, end, word, quantified=True)
+    return SourcePhrase("generic", first, end, word, quantified=True)
+
+
+def _first_modifier(passage: Passage, start: int, head: int) -> int:
+    """Where the adjectives and nouns before a head begin: "independent energy analysts"."""
+    words = lexicon()
+    stop = words.adverbial | words.determiners | words.quantifiers | words.prepositions
+    first = head
+    while first > max(start, head - _MOST_MODIFIERS):
+        before = passage.word(first - 1)
+        if before in stop or before.endswith("ly") or before.isdigit() or passage.possessive(first - 1):
+            break
+        first -= 1
+    return first
+
+
+def _pins(passage: Passage, index: int) -> bool:
+    """Whether the word before a plural makes it particular: an article, a number, a genitive."""
+    word = passage.word(index)
+    return word in lexicon().definite or word.isdigit() or passage.possessive(index)
+
+
+def _has_name(passage: Passage, start: int, end: int) -> bool:
+    return any(passage.capital(index) and not _sentence_capital(passage, index) for index in range(start, end))
+
+
+def _sentence_capital(passage: Passage, index: int) -> bool:
+    """Whether a capital is only that of the sentence's first word."""
+    if index > 0 and not _opens(passage, index):
+        return False
+    words = lexicon()
+    word = passage.word(index)
+    if word in words.names_in_suffix:
+        return False
+    known = word in words.modifiers or word in words.generic or word in words.mass or word in words.quantifiers
+    known = known or word in words.determiners or word in words.prepositions or word in words.adverbial
+    known = known or word in words.quantity_pronouns or word in words.documents or word in words.pronouns
+    return known or word.endswith(_MODIFIER_ENDINGS) or passage.lower_elsewhere(index)
+
+
+def _opens(passage: Passage, index: int) -> bool:
+    """Whether a sentence begins at the word, be it after a colon or a quotation mark."""
+    gap = passage.gap(index)
+    return ":" in gap or "“" in gap or '"' in gap
+
+
+def _located_after(passage: Passage, start: int, end: int) -> bool:
+    """Whether what follows the noun pins it down: a name, "at the bank", "familiar with the matter"."""
+    if start >= end:
+        return False
+    return passage.word(start) not in ("of", "on", "in", "about", "within", "across") or _has_name(passage, start, end)
+
+
+def _plural(word: str) -> bool:
+    words = lexicon()
+    if word in words.not_speakers or word in words.documents:
+        return False
+    return word in ("people", "men") or (
+        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
+    )
+
+
+def _plain_plural(passage: Passage, source: SourcePhrase) -> bool:
+    return source.kind == "located" and source.end - source.start <= 3 and _plural(passage.word(source.end - 1))
+
+
+def _specific_kind(passage: Passage, start: int, head: int) -> SourceKind:
+    words = lexicon()
+    word = passage.word(head)
+    if word in words.relatives:
+        return "relative"
+    if word in words.pronouns and start == head:
+        return "pronoun"
+    if _has_name(passage, start, head + 1):
+        return "named"
+    if word in words.documents:
+        return "document"
+    return "located" if word else "none"

@@ -1,0 +1,211 @@
+"""ATT007: worries and questions that nobody is said to have."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from artlint import Rule, Severity, Span, load_data
+from artlint_rules.attribution.backing import backed
+from artlint_rules.attribution.context import named_voice, own_view, quotes_in, spoken, states
+from artlint_rules.attribution.layer import attributions
+from artlint_rules.attribution.passage import passages, shortened
+from artlint_rules.attribution.sources import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from artlint import Document, Finding
+    from artlint_rules.attribution.passage import Passage
+
+_BE = frozenset(["is", "are", "remain", "remains"])
+_HAVE = frozenset(["has", "have"])
+
+
+class UnownedConcern(Rule):
+    """A worry, a doubt or a question that nobody is said to have.
+
+    Flags "there are concerns", "concerns have been raised", "fears are growing", "speculation is rife", "critics
+    point to" and the like where neither the sentence nor the next says whose they are.
+
+    Why: a concern without a holder cannot be weighed or answered, and it lets the writer's own doubt pass for news.
+
+    Leaves alone: concerns with a holder ("among nurses", "raised by the union", "from residents"), sentences that are
+    somebody's words, a next sentence in which somebody named voices it; questions on a form; quotations, headings,
+    questions and articles in the first person.
+
+    Sources: BBC Editorial Guidelines 3.3.4; Reuters Handbook; Wikipedia, Manual of Style, Words to watch.
+    """
+
+    code = "ATT007"
+    name = "unowned-concern"
+    severity = Severity.INFO
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """A finding for the words that bring up a concern nobody has."""
+        concerns = _data().nouns.keys() | {"point"}
+        if concerns.isdisjoint(document.vocabulary) or document.layer(own_view):
+            return
+        for index, passage in enumerate(document.layer(passages)):
+            if concerns.isdisjoint(passage.folded) or not states(document, passage.sentence):
+                continue
+            span, advice = _unowned(document, index) or _pointed_to(document, index) or (None, "")
+            if span:
+                yield self.finding(span, f"“{shortened(document.slice(span))}” names nobody; {advice}, or cut")
+
+
+class _Concern(NamedTuple):
+    """Words `start` to before `end` of a passage bring up what word `noun` names; the claim goes on at `end`."""
+
+    start: int
+    noun: int
+    end: int
+
+
+class _Data(NamedTuple):
+    nouns: Mapping[str, str]  # with what to say
+    topics: frozenset[str]
+    raised: frozenset[str]
+    growing: frozenset[str]
+    persist: frozenset[str]
+    holders: tuple[str, ...]
+    modifiers: frozenset[str]
+    voicing: frozenset[str]
+    needs_topic: frozenset[str]
+
+
+@cache
+def _data() -> _Data:
+    data = load_data(__name__)
+    nouns = data.section("nouns")
+    sets = {key: frozenset(data.strings(key)) for key in data.keys() if key != "nouns"}  # noqa: SIM118
+    return _Data(
+        {noun: nouns.string(noun) for noun in nouns.keys()},  # noqa: SIM118 - Data is no mapping
+        sets["topics"],
+        sets["raised"],
+        sets["growing"],
+        sets["persist"],
+        data.strings("holders"),
+        sets["modifiers"],
+        sets["voicing"],
+        sets["needs-topic"],
+    )
+
+
+def _unowned(document: Document, index: int) -> tuple[Span, str] | None:
+    """The span of the first concern in the sentence that is nobody's, with what to do about it."""
+    passage = document.layer(passages)[index]
+    for found in _concerns(passage):
+        if not passage.quoted(found.noun) and not _owned(document, index, found):
+            return passage.span(found.start, found.end), _data().nouns[passage.word(found.noun)]
+    return None
+
+
+def _pointed_to(document: Document, index: int) -> tuple[Span, str] | None:
+    """ "critics point to" where no critic is named near."""
+    cues = document.layer(attributions)[index]
+    for cue in cues:
+        points = cue.lemma == "point" and cue.passage.word(cue.end - 1) == "to"
+        if points and cue.source.kind == "generic" and cue.source.head in lexicon().experts and not cue.hypothetical:
+            return None if spoken(cues, cue) or backed(document, index, cue) else (cue.span, "name one")
+    return None
+
+
+def _concerns(passage: Passage) -> Iterator[_Concern]:
+    nouns = _data().nouns
+    for index, word in enumerate(passage.folded):
+        if word in nouns:
+            found = _there_are(passage, index) or _are_raised(passage, index) or _are_growing(passage, index)
+            if found:
+                yield found
+
+
+def _there_are(passage: Passage, noun: int) -> _Concern | None:
+    """ "there are (growing) concerns about"."""
+    start = _first_modifier(passage, noun) - 1
+    be = start
+    while be > 0 and (
+        passage.word(be) == "been" or passage.word(be).endswith("ly") or passage.word(be) in ("also", "still")
+    ):
+        be -= 1
+    if passage.word(be) not in _BE | _HAVE or passage.word(be - 1) != "there":
+        return None
+    if passage.word(be) in _HAVE and "been" not in passage.folded[be:noun]:
+        return None
+    return _Concern(be - 1, noun, noun + 1) if _has_topic(passage, noun) else None
+
+
+def _has_topic(passage: Passage, noun: int) -> bool:
+    after = passage.word(noun + 1)
+    if passage.breaks(noun + 1):
+        return False
+    return after in _data().topics
+
+
+def _are_raised(passage: Passage, noun: int) -> _Concern | None:
+    """ "concerns have been raised", "doubts were cast"."""
+    end = _past_adverbs(passage, noun + 1)
+    if passage.word(end) in _HAVE and passage.word(end + 1) == "been":
+        end = _past_adverbs(passage, end + 2)
+    elif passage.word(end) == "are" and passage.word(end + 1) == "being":
+        end += 2
+    else:
+        return None
+    if passage.word(end) not in _data().raised:
+        return None
+    return _bare(passage, noun, end + 1)
+
+
+def _are_growing(passage: Passage, noun: int) -> _Concern | None:
+    """ "fears are growing", "speculation is rife", "doubts persist"."""
+    words = _data()
+    end = _past_adverbs(passage, noun + 1)
+    if passage.word(noun) not in words.needs_topic and passage.word(end) in words.persist:
+        return _bare(passage, noun, end + 1)
+    if passage.word(end) in ("is", "are"):
+        end = _past_adverbs(passage, end + 1)
+    elif passage.word(end) in _HAVE and passage.word(end + 1) == "been":
+        end += 2
+    else:
+        return None
+    return _bare(passage, noun, end + 1) if passage.word(end) in words.growing else None
+
+
+def _past_adverbs(passage: Passage, index: int) -> int:
+    while passage.word(index).endswith("ly") or passage.word(index) in ("also", "now", "already", "still"):
+        index += 1
+    return index
+
+
+def _first_modifier(passage: Passage, noun: int) -> int:
+    first = noun
+    while first > 0 and not passage.breaks(first) and passage.word(first - 1) in _data().modifiers:
+        first -= 1
+    return first
+
+
+def _bare(passage: Passage, noun: int, end: int) -> _Concern | None:
+    """The concern from its first modifier; None when an article, a genitive or another noun makes it known."""
+    first = _first_modifier(passage, noun)
+    before = passage.word(first - 1) if first and not passage.breaks(first) else ""
+    if before and before not in lexicon().clause_words:
+        return None
+    return _Concern(first, noun, end)
+
+
+def _owned(document: Document, index: int, concern: _Concern) -> bool:
+    """Whether the sentence or the next says whose concern it is."""
+    cues = document.layer(attributions)
+    passage = document.layer(passages)[index]
+    if spoken(cues[index]) or _holder_follows(passage, concern):
+        return True
+    following = index + 1
+    if following == len(cues) or not named_voice(document, following):
+        return False
+    lemmas = {cue.verb.lemma for cue in cues[following] if cue.verb and cue.source.kind == "named"}
+    return not lemmas.isdisjoint(_data().voicing) or quotes_in(document, document.sentences[following])
+
+
+def _holder_follows(passage: Passage, concern: _Concern) -> bool:
+    rest = passage.folded[concern.noun + 1 :]
+    return any(holder in rest for holder in _data().holders)
