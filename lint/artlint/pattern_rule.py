@@ -233,7 +233,7 @@ def rule_class(path: str) -> type[PatternRule]:
         "applicability": Applicability(fields["applicability"]) if fields["applicability"] else None,
         "entries": tuple(Entry(*entry) for entry in fields["entries"]),
     }
-    return type(f"{base.__name__}:{fields['code']}", (base,), attributes)
+    return cast("type[PatternRule]", type(f"{base.__name__}:{fields['code']}", (base,), attributes))
 
 
 def is_rule_file(path: str) -> bool:
