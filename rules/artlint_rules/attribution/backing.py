@@ -29,7 +29,9 @@ def backed(document: Document, index: int, cue: Attribution) -> bool:
         return True
     if head in lexicon().works or head in lexicon().mass:
         return _published_near(document, index)
-    if head in lexicon().experts and _introduced(document, index, head):
+    if cue.kind == "passive" and cue.source.kind == "none":  # no group, so nobody is one of it
+        return index + 1 < len(document.sentences) and _one_of_them(document, index, index + 1)
+    if head in lexicon().experts and (_introduced(document, index, head) or _publish(cue)):
         return True
     return any(_one_of_them(document, index, other) for other in near(document, index))
 
@@ -46,12 +48,17 @@ def _one_of_them(document: Document, index: int, other: int) -> bool:
     return index < other <= index + 2 and quotes_in(document, document.sentences[other])
 
 
+def _publish(cue: Attribution) -> bool:
+    """Whether the sentence says where its experts wrote: "in a study published in"."""
+    return not _words()["publishing"].isdisjoint(cue.passage.folded)
+
+
 def _published_near(document: Document, index: int) -> bool:
     """Whether a publication is named in the next two sentences, or one of a named origin in this one."""
     for other in range(index + 1, min(index + 3, len(document.sentences))):
         if passage_of(document, other).any_of(_words()["publications"]):
             return True
-    return passage_of(document, index).any_of(("journal", "university", "institute"))
+    return passage_of(document, index).any_of(_words()["publishing"])
 
 
 def _introduced(document: Document, index: int, head: str) -> bool:

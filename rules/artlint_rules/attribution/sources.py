@@ -199,7 +199,10 @@ def _generic(passage: Passage, start: int, head: int, end: int) -> SourcePhrase 
         first -= 1
     if word not in words.generic and word not in words.mass and not (quantified and _plural(word)):
         return None
-    if quantified and passage.capital(head) and first == head - 1 == start and end == head + 1:
+    if quantified and passage.word(first) == "other" and passage.word(first - 1) == "and":
+        return SourcePhrase("located", first, end, word, quantified)  # "she and other scientists"
+    lone_name = passage.capital(head) and first == head - 1 == start and end == head + 1
+    if quantified and lone_name and passage.word(first) != "other":
         return SourcePhrase("generic", first, end, word, quantified)  # "some Democrats"
     pinned = first > start and _pins(passage, first - 1)
     if pinned or _has_name(passage, first, end) or _located_after(passage, head + 1, end):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from artlint import Document, Finding
     from artlint_rules.attribution.passage import Passage
 
+_SETS = ("raised", "growing", "persist", "holders", "modifiers", "voicing", "no-persisting", "whose")
 _BE = frozenset(["is", "are", "remain", "remains"])
 _HAVE = frozenset(["has", "have"])
 
@@ -63,32 +64,28 @@ class _Concern(NamedTuple):
 
 
 class _Data(NamedTuple):
-    nouns: Mapping[str, str]  # with what to say
-    topics: frozenset[str]
+    nouns: Mapping[str, str]  # with what to ask for
+    topics: Mapping[str, frozenset[str]]  # by noun
     raised: frozenset[str]
     growing: frozenset[str]
     persist: frozenset[str]
-    holders: tuple[str, ...]
+    holders: frozenset[str]
     modifiers: frozenset[str]
     voicing: frozenset[str]
-    needs_topic: frozenset[str]
+    no_persisting: frozenset[str]
+    whose: frozenset[str]
 
 
 @cache
 def _data() -> _Data:
     data = load_data(__name__)
-    nouns = data.section("nouns")
-    sets = {key: frozenset(data.strings(key)) for key in data.keys() if key != "nouns"}  # noqa: SIM118
+    nouns, own = data.section("nouns"), data.section("own-topics")
+    topics = frozenset(data.strings("topics"))
+    names = nouns.keys()
     return _Data(
-        {noun: nouns.string(noun) for noun in nouns.keys()},  # noqa: SIM118 - Data is no mapping
-        sets["topics"],
-        sets["raised"],
-        sets["growing"],
-        sets["persist"],
-        data.strings("holders"),
-        sets["modifiers"],
-        sets["voicing"],
-        sets["needs-topic"],
+        {noun: nouns.string(noun) for noun in names},
+        {noun: frozenset(own.strings(noun)) or topics for noun in names},
+        *(frozenset(data.strings(key)) for key in _SETS),
     )
 
 
@@ -122,24 +119,20 @@ def _concerns(passage: Passage) -> Iterator[_Concern]:
 
 def _there_are(passage: Passage, noun: int) -> _Concern | None:
     """ "there are (growing) concerns about"."""
-    start = _first_modifier(passage, noun) - 1
-    be = start
-    while be > 0 and (
-        passage.word(be) == "been" or passage.word(be).endswith("ly") or passage.word(be) in ("also", "still")
-    ):
+    if not _has_topic(passage, noun):
+        return None
+    first = _first_modifier(passage, noun)
+    if passage.word(first - 1) == "there's":
+        return _Concern(first - 1, noun, noun + 1)
+    be = first - 1
+    if passage.word(be) == "been":
         be -= 1
-    if passage.word(be) not in _BE | _HAVE or passage.word(be - 1) != "there":
-        return None
-    if passage.word(be) in _HAVE and "been" not in passage.folded[be:noun]:
-        return None
-    return _Concern(be - 1, noun, noun + 1) if _has_topic(passage, noun) else None
+    fits = passage.word(be) in (_HAVE if passage.word(first - 1) == "been" else _BE)
+    return _Concern(be - 1, noun, noun + 1) if fits and passage.word(be - 1) == "there" else None
 
 
 def _has_topic(passage: Passage, noun: int) -> bool:
-    after = passage.word(noun + 1)
-    if passage.breaks(noun + 1):
-        return False
-    return after in _data().topics
+    return not passage.breaks(noun + 1) and passage.word(noun + 1) in _data().topics[passage.word(noun)]
 
 
 def _are_raised(passage: Passage, noun: int) -> _Concern | None:
@@ -160,7 +153,7 @@ def _are_growing(passage: Passage, noun: int) -> _Concern | None:
     """ "fears are growing", "speculation is rife", "doubts persist"."""
     words = _data()
     end = _past_adverbs(passage, noun + 1)
-    if passage.word(noun) not in words.needs_topic and passage.word(end) in words.persist:
+    if passage.word(noun) not in words.no_persisting and passage.word(end) in words.persist:
         return _bare(passage, noun, end + 1)
     if passage.word(end) in ("is", "are"):
         end = _past_adverbs(passage, end + 1)
@@ -207,5 +200,8 @@ def _owned(document: Document, index: int, concern: _Concern) -> bool:
 
 
 def _holder_follows(passage: Passage, concern: _Concern) -> bool:
+    """Whether the words after the concern say whose it is: "among nurses", "raised by the union"."""
+    words = _data()
     rest = passage.folded[concern.noun + 1 :]
-    return any(holder in rest for holder in _data().holders)
+    raised = concern.end > concern.noun + 1
+    return not words.holders.isdisjoint(rest) or not words.whose.isdisjoint(rest if raised else rest[:1])

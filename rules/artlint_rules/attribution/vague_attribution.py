@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from artlint import Rule, Severity, Span, load_data
@@ -53,7 +54,8 @@ class VagueAttribution(Rule):
             return
         for index, cues in enumerate(document.layer(attributions)):
             if cues and states(document, document.sentences[index]):
-                yield from self._in_sentence(document, index, cues)
+                # One finding a sentence: "some say ..., others say ..." is one question to the writer.
+                yield from islice(self._in_sentence(document, index, cues), 1)
 
     def _in_sentence(self, document: Document, index: int, cues: Sequence[Attribution]) -> Iterator[Finding]:
         for cue in cues:
