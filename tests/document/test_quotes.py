@@ -43,7 +43,7 @@ PAIRED = [
     "The mayor called it ⟦“a disgrace”⟧—and ⟦“the end.”⟧",
     "A ⟦'phase one'⟧ deal, and the ⟦'best of times'⟧ for some.",
     '(⟦"Go home,"⟧ the sign said.) [⟦"Stay"⟧]',
-    'Critics—⟦"the crowd"⟧—and "-marks"'.replace('"-marks"', '⟦"marks"⟧'),
+    'Critics—⟦"the crowd"⟧—and ⟦"marks"⟧',
 ]
 NESTED = [
     "⟦“He said ‘no’ and ‘never,’”⟧ she said.",
