@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 LONGEST = 200  # characters; a line of furniture is a label or a short notice, and longer ones are somebody's prose
 STORY = 80  # characters; shorter paragraphs may be labels even when they end in a full stop
+LONGEST_MESSAGE = 100  # characters, as the house style has it
 MENU = 3  # company lines that together are a menu
 READ = frozenset(("paragraph", "heading", "list_item"))
 
@@ -248,8 +249,8 @@ class LeftoverRule(Rule):
 
     def leftover(self, document: Document, block: Block, *, closed: bool) -> Finding:
         """The finding for a line, with the fix that removes it where the line stands alone."""
-        quoted = shortened(document.slice(block.span))
-        message = f"“{quoted}” is {self.what}, not part of the story; delete the line"
+        said = f" is {self.what} left in the text; delete the line"
+        message = f"“{shortened(document.slice(block.span), LONGEST_MESSAGE - len(said) - 2)}”{said}"
         return self.finding(block.span, message, fix=removal(document, block, closed=closed))
 
 
@@ -262,7 +263,7 @@ def removal(document: Document, block: Block, *, closed: bool) -> Fix | None:
     return Fix("delete the line", (Edit(span, ""),), applicability)
 
 
-def shortened(text: str, longest: int = 36) -> str:
+def shortened(text: str, longest: int) -> str:
     """A quotable start of a line, at most `longest` characters; quotation marks inside are single."""
     text = " ".join(text.split()).replace("“", "‘").replace("”", "’")
     return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"

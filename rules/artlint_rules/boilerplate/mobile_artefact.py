@@ -22,4 +22,4 @@ class MobileArtefact(LeftoverRule):
 
     code = "BPL011"
     name = "mobile-artefact"
-    what = "meant for phones or browsers"
+    what = "a notice for phones or browsers"

@@ -22,4 +22,4 @@ class NavigationLabel(LeftoverRule):
 
     code = "BPL005"
     name = "navigation-label"
-    what = "a page control's label"
+    what = "a page control"

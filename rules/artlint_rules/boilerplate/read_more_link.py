@@ -22,4 +22,4 @@ class ReadMoreLink(LeftoverRule):
 
     code = "BPL004"
     name = "read-more-link"
-    what = "a label for links to other articles"
+    what = "a label for links elsewhere"

@@ -23,4 +23,4 @@ class ShareWidget(LeftoverRule):
 
     code = "BPL001"
     name = "share-widget"
-    what = "a share button's label"
+    what = "a share button"
