@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from artlint.errors import RuleError
-from artlint.pattern_rule import is_rule_file, rule_class
+from artlint.rule_file import is_rule_file, rule_class
 from artlint.run.check import check_document
 from artlint.testing import assert_case, cases_of, document
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from artlint.document import Source
 from artlint.finding import Applicability
 from artlint.parse.plain import parse_plain
-from artlint.pattern_rule import rule_class
+from artlint.rule_file import rule_class
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,15 +5,18 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from typing import TYPE_CHECKING
+from binascii import crc32
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 from artlint.version import VERSION
 
+_ENGINE = os.path.dirname(__file__)
 _Key = tuple[str, str]  # the file, the function that read it
 _Entry = tuple[int, int, object]  # modification time in ns, size in bytes, the built value
+_Content = tuple[int, dict[_Key, _Entry]]
 
 
 def cache_folder() -> str:
@@ -36,7 +39,8 @@ class FileCache:
     """
 
     def __init__(self, folder: str) -> None:
-        tag = f"{VERSION}-{sys.implementation.cache_tag}"
+        # One file for each installation, so that two of them do not take turns in rebuilding it.
+        tag = f"{VERSION}-{sys.implementation.cache_tag}-{crc32(_ENGINE.encode()):08x}"
         self._path = os.path.join(folder, f"rules-{tag}.marshal")
         self._entries: dict[_Key, _Entry] | None = None
         self._changed = False
@@ -66,7 +70,7 @@ class FileCache:
         try:
             os.makedirs(os.path.dirname(self._path), mode=0o700, exist_ok=True)
             with open(temporary, "wb") as file:
-                file.write(marshal.dumps(entries))
+                file.write(marshal.dumps((_engine_stamp(), entries)))
             os.replace(temporary, self._path)
         except (OSError, ValueError):
             return
@@ -76,10 +80,17 @@ class FileCache:
             with open(self._path, "rb") as file:
                 if not _is_ours(os.fstat(file.fileno())):
                     return {}
-                entries: dict[_Key, _Entry] = marshal.loads(file.read())  # noqa: S302 - written by this user alone
+                stamp, entries = cast("_Content", marshal.loads(file.read()))  # noqa: S302 - written by this user alone
         except (OSError, ValueError, EOFError, TypeError):
             return {}
-        return entries if isinstance(entries, dict) else {}
+        return entries if stamp == _engine_stamp() else {}
+
+
+def _engine_stamp() -> int:
+    """The time of the newest engine module: what an older engine built means nothing to a newer one."""
+    folders = (_ENGINE, os.path.join(_ENGINE, "matcher"))
+    modules = (entry for folder in folders for entry in os.scandir(folder) if entry.name.endswith(".py"))
+    return max((entry.stat().st_mtime_ns for entry in modules), default=0)
 
 
 def _is_ours(status: os.stat_result) -> bool:

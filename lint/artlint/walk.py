@@ -7,8 +7,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from artlint.errors import RuleError
-from artlint.pattern_rule import is_rule_file, rule_class
 from artlint.rule import Rule
+from artlint.rule_file import is_rule_file, rule_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -19,12 +19,21 @@ class Parser(argparse.ArgumentParser):
     """Reports a mistake in one line, as every error of artlint, and exits with 2."""
 
     def __init__(self, command: str, description: str) -> None:
-        super().__init__(prog=f"artlint {command}", description=description, allow_abbrev=False)
+        super().__init__(
+            prog=f"artlint {command}", description=description, allow_abbrev=False, formatter_class=_Help
+        )
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and where help is."""
         sys.stderr.write(f"artlint: {message}; {self.prog} --help tells more\n")
         raise SystemExit(2)
+
+
+class _Help(argparse.HelpFormatter):
+    """Help of a fixed width: asking for the terminal's would import more than a whole check needs."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=100)
 
 
 def add_config_arguments(parser: argparse.ArgumentParser) -> None:

@@ -1,4 +1,4 @@
-"""The word a pattern cannot match without."""
+"""The words a pattern cannot match without."""
 
 from __future__ import annotations
 
@@ -14,16 +14,15 @@ _STEP = re.compile(
 _QUANTIFIERS = "?*{"
 
 
-def anchor(pattern: str, *, bounded: bool) -> str | None:
-    """A casefolded word that stands, whole, in every text the pattern matches.
+def anchors(pattern: str, *, bounded: bool) -> tuple[str, ...]:
+    """The casefolded words that stand, whole, in every text the pattern matches; the longest, likely rarest, first.
 
-    `bounded` says that a match begins and ends at word boundaries. None when no such word can be told from the
-    pattern's letters alone: it has alternatives, groups or classes where the words would be. The longest such
-    word is given, for it is likely the rarest.
+    `bounded` says that a match begins and ends at word boundaries. None are found where they cannot be told from
+    the pattern's letters alone: it has alternatives, groups or classes where the words would be.
     """
     flat = _without_groups(pattern)
     if "|" in flat:
-        return None
+        return ()
     words: list[str] = []
     candidate = ""
     at_gap = bounded
@@ -37,7 +36,7 @@ def anchor(pattern: str, *, bounded: bool) -> str | None:
             candidate, at_gap = "", not _optional(match)
         else:
             candidate, at_gap = "", False
-    return max(words, key=len).casefold() if words else None
+    return tuple(sorted({word.casefold() for word in words}, key=lambda word: (-len(word), word)))
 
 
 def _optional(gap: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ from artlint.errors import ArtlintError
 from artlint.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 
 class PatternError(ArtlintError):
@@ -17,10 +17,10 @@ class PatternError(ArtlintError):
 
 
 class Pattern(NamedTuple):
-    """A regular expression and the casefolded word it needs; an empty anchor means it may match anything."""
+    """A regular expression and the casefolded words it needs, the rarest first; with none it may match anything."""
 
     expression: str
-    anchor: str
+    anchors: tuple[str, ...]
 
 
 class Match(NamedTuple):
@@ -31,7 +31,7 @@ class Match(NamedTuple):
 
 
 class PatternSet:
-    """Patterns searched together. Compiling is put off until a text holds a pattern's anchor."""
+    """Patterns searched together. Compiling is put off until a text holds a pattern's anchors."""
 
     def __init__(self, patterns: Iterable[Pattern], *, ignore_case: bool) -> None:
         self._patterns = tuple(patterns)
@@ -39,37 +39,46 @@ class PatternSet:
         self._compiled: dict[int, re.Pattern[str]] = {}
         self._by_anchor: dict[str, list[int]] = {}
         for index, pattern in enumerate(self._patterns):
-            self._by_anchor.setdefault(pattern.anchor, []).append(index)
+            self._by_anchor.setdefault(next(iter(pattern.anchors), ""), []).append(index)
         self._unanchored = self._by_anchor.pop("", [])
         self._anchors = frozenset(self._by_anchor)
 
     def possible(self, vocabulary: frozenset[str]) -> list[int]:
         """The patterns that may match a text with this vocabulary, by index, in order."""
-        present = self._anchors & vocabulary
-        if not present and not self._unanchored:
-            return []
-        return sorted([*self._unanchored, *(index for word in present for index in self._by_anchor[word])])
+        anchored = [
+            index
+            for word in self._anchors & vocabulary
+            for index in self._by_anchor[word]
+            if vocabulary.issuperset(self._patterns[index].anchors)
+        ]
+        return sorted([*self._unanchored, *anchored])
 
-    def matches(self, text: str, within: Span, candidates: Iterable[int]) -> Iterator[Match]:
+    def matches(self, text: str, within: Span, candidates: Iterable[int]) -> list[Match]:
         """The matches of the candidates that lie within the span: leftmost, then longest, none overlapping."""
+        folded = text[within.start : within.end].casefold()
         found = [
             Match(Span(match.start(), match.end()), index)
             for index in candidates
+            if all(word in folded for word in self._patterns[index].anchors)
             for match in self.expression(index).finditer(text, within.start, within.end)
             if match.end() > match.start()
         ]
-        found.sort(key=lambda match: (match.span.start, -match.span.end, match.pattern))
-        end = within.start
-        for match in found:
-            if match.span.start >= end:
-                end = match.span.end
-                yield match
+        return _apart(found) if len(found) > 1 else found
 
     def expression(self, index: int) -> re.Pattern[str]:
         """The compiled expression of a pattern. Raises PatternError when it is not one."""
         if index not in self._compiled:
             self._compiled[index] = compile_expression(self._patterns[index].expression, self._flags)
         return self._compiled[index]
+
+
+def _apart(found: list[Match]) -> list[Match]:
+    found.sort(key=lambda match: (match.span.start, -match.span.end, match.pattern))
+    kept: list[Match] = []
+    for match in found:
+        if not kept or match.span.start >= kept[-1].span.end:
+            kept.append(match)
+    return kept
 
 
 def compile_expression(expression: str, flags: int = 0) -> re.Pattern[str]:

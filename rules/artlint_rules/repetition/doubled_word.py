@@ -1,0 +1,158 @@
+"""REP001: a word twice in a row."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import compress
+from operator import eq
+from typing import TYPE_CHECKING, NamedTuple
+
+from artlint import Applicability, Edit, Fix, Rule, Severity, Span, load_data, option
+from artlint_rules.repetition.ordinary import FUNCTION, base_forms, weight
+from artlint_rules.repetition.passages import keys, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from artlint import Document, Finding
+
+# A word joined to its neighbour by one of these is part of a longer one: "log-in in", "one one-hundredth", "@go go".
+_JOINTS = "-‐‑/@#_&.'’"
+
+
+class _Lists(NamedTuple):
+    safe: frozenset[str]
+    never: frozenset[str]  # right twice, or said twice on purpose
+    clause_openers: frozenset[str]
+    clause_ends: frozenset[str]
+    reach: int
+    particles: frozenset[str]
+    particle_verbs: frozenset[str]
+    after_wrong_that: frozenset[str]
+
+
+class DoubledWord(Rule):
+    """A word that stands twice in a row.
+
+    Flags the same word twice with only white space between, across a line break in the source too, and inside
+    quotations, since nobody speaks a misprint. The fix deletes the second; it is safe for articles, possessives and
+    conjunctions, which are never right twice.
+
+    Why: it is a slip of the hand or of an edit that the eye reads over until it is printed.
+
+    Leaves alone: "had had", "gave her her book" and the like; "that that" where the second can be a pronoun ("things
+    like that that made him", "that that help"); "what it is is"; a phrasal verb before a preposition ("logged in in
+    May"); emphasis and sounds ("very very", "knock knock"); names ("Duran Duran", "Will will"); numbers and letters;
+    words with a comma between.
+
+    Sources: editors who judged doubled words took "the the" and wrong "that that", and left "really really" and "on
+    and on".
+    """
+
+    code = "REP001"
+    name = "doubled-word"
+    severity = Severity.ERROR
+    reads_quotes = True
+    allow: tuple[str, ...] = option((), help="words that may stand twice in a row")
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """A finding over both words, or over all where there are more than two."""
+        folded = document.layer(keys)
+        allowed = {word.casefold() for word in self.allow}
+        end = 0
+        for index in compress(range(len(folded)), map(eq, folded, folded[1:])):
+            if index < end:
+                continue
+            end = _end(document, index)
+            if end - index > 1 and folded[index] not in allowed and _wrong(document, index, end):
+                yield self._finding(document, index, end)
+
+    def _finding(self, document: Document, index: int, end: int) -> Finding:
+        words = document.words
+        span = Span(words[index].start, words[end - 1].end)
+        surplus = Span(words[index].end, span.end)
+        fix = None
+        if document.contiguous(surplus):
+            safe = words[index].folded in _lists().safe
+            applicability = Applicability.SAFE if safe else Applicability.UNSAFE
+            fix = Fix(f"write “{document.text[span.start : surplus.start]}”", (Edit(surplus, ""),), applicability)
+        return self.finding(span, f"“{shortened(document.slice(span))}” says a word twice; delete one", fix=fix)
+
+
+@cache
+def _lists() -> _Lists:
+    data = load_data(__name__)
+
+    def words(key: str) -> frozenset[str]:
+        return frozenset(data.string(key).split())
+
+    return _Lists(
+        safe=words("safe"),
+        never=words("grammatical") | words("emphasis"),
+        clause_openers=words("clause-openers"),
+        clause_ends=words("clause-ends"),
+        reach=int(data.number("reach")),
+        particles=words("particles"),
+        particle_verbs=words("particle-verbs"),
+        after_wrong_that=words("after-a-wrong-that"),
+    )
+
+
+def _end(document: Document, index: int) -> int:
+    """The index after the last of the equal words that stand next to each other from `index` on."""
+    words = document.words
+    end = index + 1
+    while end < len(words) and words[end].folded == words[index].folded:
+        gap = document.text[words[end - 1].end : words[end].start]
+        if gap.strip() or "\n\n" in gap:
+            break
+        end += 1
+    return end
+
+
+def _wrong(document: Document, index: int, end: int) -> bool:
+    """Whether the words from `index` to `end` are one word said too often."""
+    word = document.words[index].folded
+    lists = _lists()
+    if word in lists.never or not word.replace("'", "").isalpha() or (len(word) == 1 and word not in "ai"):
+        return False
+    if end - index > 2 and weight(word) > FUNCTION:  # a chant or a sound
+        return False
+    if _joined(document, index, end) or not _cased_as_one_word(document, index):
+        return False
+    return not _grammatical(document, index, end)
+
+
+def _joined(document: Document, index: int, end: int) -> bool:
+    before = document.text[max(document.words[index].start - 1, 0) : document.words[index].start]
+    after = document.text[document.words[end - 1].end : document.words[end - 1].end + 2]
+    return (before != "" and before in _JOINTS) or (after[:1] in _JOINTS[:3] and after[1:].isalnum())
+
+
+def _cased_as_one_word(document: Document, index: int) -> bool:
+    """Whether neither is a name: both lower case, or a word of grammar that the sentence begins with."""
+    words, text = document.words, document.text
+    if text[words[index + 1].start].isupper():
+        return False
+    if not text[words[index].start].isupper():
+        return True
+    return weight(words[index].folded) == FUNCTION and _begins_sentence(document, words[index].start)
+
+
+def _begins_sentence(document: Document, offset: int) -> bool:
+    sentence = document.sentences[document.sentence_index(offset)]
+    return not any(character.isalnum() for character in document.text[sentence.span.start : offset])
+
+
+def _grammatical(document: Document, index: int, end: int) -> bool:
+    """Whether one clause or phrase may end with the first word and another begin with the second."""
+    folded = document.layer(keys)
+    lists, word = _lists(), folded[index]
+    first = document.words_in(document.sentences[document.sentence_index(document.words[index].start)].span)[0]
+    before = [w.folded for w in document.words[max(index - lists.reach, 0) : index] if w.start >= first.start]
+    if word == "that":
+        after = folded[end] if end < len(folded) else ""
+        return after not in lists.after_wrong_that or not before or weight(before[-1]) == FUNCTION
+    if word in lists.clause_ends and not lists.clause_openers.isdisjoint(before):
+        return True
+    return word in lists.particles and bool(before) and not lists.particle_verbs.isdisjoint(base_forms(before[-1]))

@@ -1,0 +1,200 @@
+"""REP006: a phrase said twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from artlint import Related, Rule, Severity, load_data, option
+from artlint_rules.repetition.duplicates import pasted_spans, repeated_spans
+from artlint_rules.repetition.echoes import SHORTEST, echoes, in_prose, span_of
+from artlint_rules.repetition.ordinary import UNCOMMON, weight
+from artlint_rules.repetition.passages import keys, shortened
+from artlint_rules.repetition.repeated_formula import formula_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from artlint import Document, Finding
+    from artlint_rules.repetition.echoes import Echo
+
+
+class _Scale(NamedTuple):
+    extra_word: float
+    clause: float
+    topical: int
+    least_content: float
+    needed: tuple[tuple[int, float], ...]  # distance up to, weight
+    long: int
+    clause_words: frozenset[str]
+    no_verbs: frozenset[str]
+    idioms: tuple[tuple[str, ...], ...]
+
+
+class RepeatedPhrase(Rule):
+    """A phrase of some weight that is said again soon after.
+
+    Flags four words or more, with no mark inside, that come again in another sentence within 400 words. How much a
+    phrase must weigh grows with the distance; rare words, length and a verb weigh, grammar, names, figures and the
+    article's own terms do not.
+
+    Why: the writer has fallen back on a wording or pasted it, and a reader hears it.
+
+    Leaves alone: quotations; headings, captions, lists and tables; names and numbers; what the article is about (a word
+    it uses four times); set phrases ("one of the most"); sentences that open alike on purpose; answers and entries
+    after a label; what duplicate-paragraph, duplicate-sentence or repeated-formula reports.
+
+    Sources: the words' weight is from a list by hand, the scale from reading what it brings up in published articles.
+    """
+
+    code = "REP006"
+    name = "repeated-phrase"
+    severity = Severity.INFO
+    window: int = option(400, help="words from the first place to the second")
+    allow: tuple[str, ...] = option((), help="phrases that may come again")
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """A finding at the second place, one for a pair of sentences."""
+        taken: set[tuple[int, int]] = set()
+        said: set[str] = set()
+        for echo in _candidates(document, self.window):
+            spans = span_of(document, echo.earlier, echo.length), span_of(document, echo.later, echo.length)
+            sentences = (document.sentence_index(spans[0].start), document.sentence_index(spans[1].start))
+            phrase = " ".join(document.layer(keys)[echo.later : echo.later + echo.length])
+            if sentences in taken or phrase in said or any(allowed.casefold() in phrase for allowed in self.allow):
+                continue
+            if _heard(document, echo):
+                taken.add(sentences)
+                said.add(phrase)
+                yield self.finding(
+                    spans[1],
+                    f"“{shortened(document.slice(spans[1]))}” is said twice in "
+                    f"{echo.distance + echo.length} words; recast one",
+                    related=(Related(spans[0], "first said here"),),
+                )
+
+
+def _candidates(document: Document, window: int) -> Iterator[Echo]:
+    """The echoes in prose that no other rule reports and whose places stand in different sentences."""
+    reported = [*document.layer(pasted_spans), *document.layer(repeated_spans), *document.layer(formula_spans)]
+    for echo in echoes(document, window):
+        earlier, later = span_of(document, echo.earlier, echo.length), span_of(document, echo.later, echo.length)
+        if document.sentence_index(earlier.start) == document.sentence_index(later.start):
+            continue
+        if not in_prose(document, earlier) or not in_prose(document, later):
+            continue
+        if not any(span.overlaps(later) for span in reported):
+            yield echo
+
+
+def _heard(document: Document, echo: Echo) -> bool:
+    """Whether a reader hears the second; the weights are explained in the data."""
+    scale = _scale()
+    if echo.length < scale.long and (_after_number(document, echo) or _opens_alike(document, echo)):
+        return False
+    names = _names(document, echo)
+    if sum(names) > echo.length / 3:
+        return False
+    counts = document.layer(_counts)
+    words = document.layer(keys)[echo.later : echo.later + echo.length]
+    set_phrase = _in_idiom(tuple(words))
+    content = 0.0
+    for word, name, is_set in zip(words, names, set_phrase, strict=True):
+        if not name and not is_set and counts[word] < scale.topical and _pronounceable(word):
+            content += weight(word)
+    total = content + scale.extra_word * (echo.length - SHORTEST) + scale.clause * _says_something(document, words)
+    needed = next((need for reach, need in scale.needed if echo.distance <= reach), scale.needed[-1][1])
+    return content >= scale.least_content and total >= needed
+
+
+def _counts(document: Document) -> Counter[str]:
+    """How often each folded word stands in the document. A layer."""
+    return Counter(document.layer(keys))
+
+
+def _names(document: Document, echo: Echo) -> list[bool]:
+    """For every word, whether it is a name or a number in either place."""
+    return [
+        _is_name(document, echo.earlier + offset, echo.later + offset)
+        or _is_name(document, echo.later + offset, echo.earlier + offset)
+        for offset in range(echo.length)
+    ]
+
+
+def _is_name(document: Document, index: int, other: int) -> bool:
+    """A capital that is not there only because the sentence begins: the other place or the word itself tells."""
+    words, text = document.words, document.text
+    first = text[words[index].start]
+    if not first.isupper() or words[index].folded in ("i", "i'm", "i've", "i'd", "i'll"):
+        return first.isdigit()
+    if not _begins_sentence(document, index):
+        return True
+    return text[words[other].start].isupper() and weight(words[index].folded) == UNCOMMON
+
+
+def _begins_sentence(document: Document, index: int) -> bool:
+    start = document.words[index].start
+    sentence = document.sentences[document.sentence_index(start)]
+    return not any(character.isalnum() for character in document.text[sentence.span.start : start])
+
+
+def _after_number(document: Document, echo: Echo) -> bool:
+    """Whether it is what a figure measures: "5 hours of battery life"."""
+    folded = document.layer(keys)
+    return any(index and folded[index - 1][-1].isdigit() for index in (echo.earlier, echo.later))
+
+
+def _opens_alike(document: Document, echo: Echo) -> bool:
+    """Whether it opens two sentences in a row, or with one between, which is done on purpose."""
+    one, other = document.words[echo.earlier].start, document.words[echo.later].start
+    if document.sentence_index(other) - document.sentence_index(one) > 2:
+        return False
+    return _begins_sentence(document, echo.earlier) and _begins_sentence(document, echo.later)
+
+
+def _pronounceable(word: str) -> bool:
+    """Whether it is no unit or abbreviation: it has a vowel."""
+    return not set("aeiouy").isdisjoint(word) or not word.isascii()
+
+
+def _says_something(document: Document, words: list[str]) -> bool:
+    """Whether the phrase has a verb in it, or a word that opens a clause before its end."""
+    scale, counts = _scale(), document.layer(_counts)
+    if not scale.clause_words.isdisjoint(words[:-1]):
+        return True
+    return any(
+        len(word) > 4 and word.endswith(("ed", "ing")) and word not in scale.no_verbs and counts[word] < scale.topical
+        for word in words
+    )
+
+
+def _in_idiom(words: tuple[str, ...]) -> list[bool]:
+    """For every word, whether a set phrase that stands here in full, or that holds them all, covers it."""
+    covered = [False] * len(words)
+    for idiom in _scale().idioms:
+        if len(idiom) > len(words):
+            if any(idiom[i : i + len(words)] == words for i in range(len(idiom) - len(words) + 1)):
+                return [True] * len(words)
+            continue
+        for start in range(len(words) - len(idiom) + 1):
+            if words[start : start + len(idiom)] == idiom:
+                covered[start : start + len(idiom)] = [True] * len(idiom)
+    return covered
+
+
+@cache
+def _scale() -> _Scale:
+    data = load_data(__name__)
+    pairs = [line.split() for line in data.strings("needed")]
+    return _Scale(
+        extra_word=data.number("extra-word"),
+        clause=data.number("clause"),
+        topical=int(data.number("topical")),
+        least_content=data.number("least-content"),
+        needed=tuple((int(reach), float(need)) for reach, need in pairs),
+        long=int(data.number("long")),
+        clause_words=frozenset(data.string("clause-words").split()),
+        no_verbs=frozenset(data.string("no-verbs").split()),
+        idioms=tuple(tuple(idiom.split()) for idiom in data.strings("idioms")),
+    )
