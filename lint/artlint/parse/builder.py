@@ -35,6 +35,7 @@ class DocumentBuilder:
         self._length = 0
         self._end = 0  # source offset where the last block ended
         self._open: tuple[BlockKind, int, str] = ("paragraph", 0, "")
+        self._front_matter = Span(0, 0)
         self._asides: list[tuple[BlockKind, list[Piece]]] = []
 
     def open(self, kind: BlockKind, *, level: int = 0, key: str = "") -> None:
@@ -71,6 +72,10 @@ class DocumentBuilder:
         """Note a comment of the markup; it is no text."""
         self._comments.append(Comment(Span(start, end), body))
 
+    def front_matter(self, start: int, end: int) -> None:
+        """Note where the front matter lies, its fences included."""
+        self._front_matter = Span(start, end)
+
     def close(self) -> None:
         """End the block under way."""
         self._block(*self._open, self._pieces)
@@ -82,13 +87,15 @@ class DocumentBuilder:
     def build(self) -> Document:
         """The document; the builder is spent."""
         self.close()
-        return Document(
+        document = Document(
             self._source,
             "".join(self._texts),
             tuple(self._blocks),
             Runs(self._runs, self._length),
             tuple(self._comments),
         )
+        document.front_matter = self._front_matter
+        return document
 
     def _block(self, kind: BlockKind, level: int, key: str, pieces: list[Piece]) -> None:
         pieces = _stripped(pieces)
