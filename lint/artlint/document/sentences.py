@@ -21,7 +21,7 @@ _END = re.compile(
     r"(?:[.!?…؟।]++[\"'”’)\]»]*+)++(?:[ \u00a0][”»](?=\s))?+"
     r"(?=[\s\u200b]+[\"'“‘„«(\[¿¡*_]*+"
     r"(?:[^\W_a-z]|[a-z]{1,2}[A-Z\d]|(?<=\[)[a-z]\]|[$£€#@•]|https?:|www\.|pic\.twitter))"
-    r"|[。！？][”’」』）]*+(?=\S)"
+    r"|[。！？][”’」』）]*+(?=\s*+[^\s\u200b\ufeff])"
 )
 _LITTER = "\u200b\ufeff"  # zero-width characters stand for nothing
 
