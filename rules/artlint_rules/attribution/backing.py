@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from artlint import load_data
 from artlint_rules.attribution.context import named_voice, near, passage_of, quotes_in
 from artlint_rules.attribution.layer import attributions
+from artlint_rules.attribution.lexicon import lexicon
 from artlint_rules.attribution.passage import passages
-from artlint_rules.attribution.sources import lexicon
 
 if TYPE_CHECKING:
     from artlint import Document

@@ -8,11 +8,18 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from artlint import load_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 Sense = Literal["speech", "mind", "show", "call"]
 Form = Literal["base", "third", "past", "participle", "ing"]
 _SENSES: tuple[Sense, ...] = ("speech", "mind", "show", "call")
+_FORMS: tuple[frozenset[Form], ...] = (
+    frozenset(["base"]),
+    frozenset(["third"]),
+    frozenset(["past"]),
+    frozenset(["participle"]),
+    frozenset(["ing"]),
+)
 _SIBILANT = ("s", "sh", "ch", "x", "z")
 _VOWELS = "aeiou"
 
@@ -32,6 +39,7 @@ class Cues(NamedTuple):
     verbs: Mapping[str, Verb]
     nouns: frozenset[str]
     prepositions: tuple[tuple[str, ...], ...]
+    words: frozenset[str]  # each of which may be, or begin, a cue
 
 
 @cache
@@ -42,13 +50,14 @@ def cues() -> Cues:
     inflect = _Inflection()
     phrasal = data.section("phrasal")
     for lemma in phrasal.keys():  # noqa: SIM118 - Data is no mapping
-        _add(verbs, inflect, Verb(lemma, "speech", frozenset(), phrasal.strings(lemma)))
+        inflect.add(verbs, lemma, "speech", phrasal.strings(lemma))
     for sense in _SENSES:
         for lemma in data.strings(sense):
-            _add(verbs, inflect, Verb(lemma, sense, frozenset()))
+            inflect.add(verbs, lemma, sense, ())
     nouns = frozenset(data.strings("nouns"))
+    nouns |= {f"{noun}s" for noun in nouns}
     prepositions = tuple(tuple(phrase.split()) for phrase in data.strings("prepositions"))
-    return Cues(verbs, nouns | {f"{noun}s" for noun in nouns}, prepositions)
+    return Cues(verbs, nouns, prepositions, nouns | verbs.keys() | {phrase[0] for phrase in prepositions})
 
 
 def third_person(lemma: str) -> str:
@@ -60,15 +69,6 @@ def third_person(lemma: str) -> str:
     return f"{lemma}s"
 
 
-def _add(verbs: dict[str, Verb], inflect: _Inflection, verb: Verb) -> None:
-    for form, word in inflect.forms(verb.lemma):
-        known = verbs.get(word)
-        if known is None:
-            verbs[word] = verb._replace(forms=frozenset([form]))
-        elif known.lemma == verb.lemma:
-            verbs[word] = known._replace(forms=known.forms | {form})
-
-
 class _Inflection:
     """How English verbs inflect, with the irregular ones from the data."""
 
@@ -78,18 +78,22 @@ class _Inflection:
         self._irregular = {lemma: irregular.strings(lemma) for lemma in irregular.keys()}  # noqa: SIM118
         self._doubled = frozenset(data.strings("doubled"))
 
-    def forms(self, lemma: str) -> Iterator[tuple[Form, str]]:
-        """Every form of a verb with its word."""
-        yield "base", lemma
-        yield "third", third_person(lemma)
+    def add(self, verbs: dict[str, Verb], lemma: str, sense: Sense, particles: tuple[str, ...]) -> None:
+        """Enter every form of a verb; a word that is another verb's form already stays that."""
         past, participle = self._irregular.get(lemma) or (self._regular(lemma),) * 2
-        yield "past", past
-        yield "participle", participle
-        yield "ing", f"{self._stem(lemma)}ing"
+        words = (lemma, third_person(lemma), past, participle, f"{self._stem(lemma)}ing")
+        for word, forms in zip(words, _FORMS, strict=True):
+            known = verbs.get(word)
+            if known is None:
+                verbs[word] = Verb(lemma, sense, forms, particles)
+            elif known.lemma == lemma:
+                verbs[word] = Verb(lemma, sense, known.forms | forms, particles)
 
     def _regular(self, lemma: str) -> str:
         if lemma.endswith("y") and lemma[-2] not in _VOWELS:
             return f"{lemma[:-1]}ied"
+        if lemma.endswith("e"):
+            return f"{lemma}d"
         return f"{self._stem(lemma)}ed"
 
     def _stem(self, lemma: str) -> str:

@@ -7,14 +7,24 @@ from typing import TYPE_CHECKING
 
 from artlint import Data, load_data
 from artlint_rules.attribution.context import passage_of
-from artlint_rules.attribution.sources import lexicon
+from artlint_rules.attribution.lexicon import lexicon
 
 if TYPE_CHECKING:
     from artlint import Document, Span
     from artlint_rules.attribution.layer import Attribution
 
 _RANK_REACH = 7  # words after "as" in which a rank makes it a matter of reputation
-_KEYS = ("impersonal", "impersonal-widely", "raising", "raising-widely", "as", "as-perfect", "widely", "no-claim-verbs")
+_KEYS = (
+    "impersonal",
+    "impersonal-widely",
+    "raising",
+    "raising-widely",
+    "as",
+    "as-perfect",
+    "widely",
+    "no-claim-verbs",
+    "no-clause",
+)
 _PERFECT = frozenset(["has", "have"])
 _PAST = frozenset(["was", "were", "had"])
 
@@ -35,7 +45,7 @@ def hearsay(document: Document, index: int, cue: Attribution) -> Span | None:
     after = cue.passage.word(cue.end)
     if after == "to" and not cue.passage.breaks(cue.end):
         return _raised(document, index, cue)
-    if impersonal and after not in ("as", "by", "in", "from", "for", "with"):
+    if impersonal and after not in _words()["no-clause"]:
         return _impersonal(document, index, cue)
     return _seen_as(cue)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from artlint_rules.attribution.cues import cues
+from artlint_rules.attribution.lexicon import lexicon
 from artlint_rules.attribution.passage import Passage, passages
-from artlint_rules.attribution.sources import NO_SOURCE, SourcePhrase, lexicon, source_after, source_before
+from artlint_rules.attribution.sources import NO_SOURCE, SourcePhrase, source_after, source_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,17 +65,17 @@ def attributions(document: Document) -> tuple[tuple[Attribution, ...], ...]:
 
 
 def _attributions_in(passage: Passage) -> Iterator[Attribution]:
-    lexicon_of_cues = cues()
+    known = cues()
     for index, word in enumerate(passage.folded):
-        verb = lexicon_of_cues.verbs.get(word)
+        if word not in known.words:
+            continue
+        verb = known.verbs.get(word)
         if verb is not None:
             found = _of_verb(passage, index, verb)
-        elif word in ("according", "in"):
-            found = _of_preposition(passage, index)
-        elif word in lexicon_of_cues.nouns:
+        elif word in known.nouns:
             found = _of_noun(passage, index)
         else:
-            continue
+            found = _of_preposition(passage, index)
         if found is not None and not passage.quoted(index):
             yield found
 
@@ -82,6 +83,8 @@ def _attributions_in(passage: Passage) -> Iterator[Attribution]:
 def _of_verb(passage: Passage, index: int, verb: Verb) -> Attribution | None:
     if verb.particles and passage.word(index + 1) not in verb.particles:
         return None
+    if index and passage.possessive(index - 1):  # "Ms Ito's claim" is no verb
+        return _of_noun(passage, index) if passage.word(index) in cues().nouns else None
     end = index + 2 if verb.particles else index + 1
     start, helpers = _verb_group(passage, index)
     hypothetical = not helpers.isdisjoint(lexicon().modals) or passage.word(start - 1) == "if"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from artlint import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from artlint import Document, Sentence, Word
 
@@ -24,7 +24,7 @@ class Passage:
 
     __slots__ = ("_document", "_words", "folded", "sentence", "size")
 
-    def __init__(self, document: Document, sentence: Sentence, words: tuple[Word, ...]) -> None:
+    def __init__(self, document: Document, sentence: Sentence, words: Sequence[Word]) -> None:
         self._document = document
         self._words = words
         self.sentence = sentence
@@ -82,16 +82,7 @@ class Passage:
 
 def passages(document: Document) -> tuple[Passage, ...]:
     """Every sentence of the document as its words; use through `document.layer`."""
-    words = document.words
-    found: list[Passage] = []
-    first = 0
-    for sentence in document.sentences:
-        last = first
-        while last < len(words) and words[last].start < sentence.span.end:
-            last += 1
-        found.append(Passage(document, sentence, words[first:last]))
-        first = last
-    return tuple(found)
+    return tuple(Passage(document, sentence, document.words_in(sentence.span)) for sentence in document.sentences)
 
 
 def shortened(text: str) -> str:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from artlint import load_data
+from artlint_rules.attribution.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from artlint_rules.attribution.passage import Passage
 
 SourceKind = Literal["named", "located", "generic", "document", "pronoun", "relative", "none"]
@@ -36,56 +33,28 @@ class SourcePhrase(NamedTuple):
 NO_SOURCE = SourcePhrase("none")
 
 
-class Lexicon:
-    """The words of `sources.yaml` as sets."""
-
-    def __init__(self) -> None:
-        data = load_data(__name__)
-        words = {key: frozenset(data.strings(key)) for key in data.keys() if key not in ("works", "mass")}  # noqa: SIM118
-        self.works = _mapping("works")
-        self.mass = _mapping("mass")
-        self.experts = words["experts"]
-        self.generic = self.experts | frozenset(self.works)
-        self.quantifiers = words["quantifiers"]
-        self.quantity_nouns = words["quantity-nouns"]
-        self.quantity_pronouns = words["pronouns-of-quantity"]
-        self.not_speakers = words["witnesses"] | words["not-speakers"]
-        self.documents = words["documents"]
-        self.pronouns = words["pronouns"]
-        self.relatives = words["relatives"]
-        self.definite = words["definite"]
-        self.determiners = words["definite"] | words["indefinite"]
-        self.clause_words = words["clause-words"]
-        self.prepositions = words["prepositions"]
-        self.adverbial = words["adverbial"]
-        self.auxiliaries = words["auxiliaries"]
-        self.modals = words["modals"]
-        self.verb_adverbs = words["verb-adverbs"]
-        self.modifiers = words["modifiers"]
-        self.names_in_suffix = words["names-in-suffix"]
-
-
-def _mapping(key: str) -> Mapping[str, str]:
-    section = load_data(__name__).section(key)
-    return {word: section.string(word) for word in section.keys()}  # noqa: SIM118 - Data is no mapping
-
-
-@cache
-def lexicon() -> Lexicon:
-    """The source words, read once."""
-    return Lexicon()
-
-
 def source_before(passage: Passage, verb: int) -> SourcePhrase:
     """The subject of the verb group that begins at word `verb`; an interrupter between commas is stepped over."""
     end = _before_interrupter(passage, verb) if passage.breaks(verb) else verb
     start = _subject_start(passage, end) if end else end
-    if start >= end:
+    while end > start + 1 and passage.word(end - 1) in lexicon().adverbial:  # "she later said"
+        end -= 1
+    if start == end and passage.word(end - 1) in ("who", "which"):
+        return SourcePhrase("relative", end - 1, end, passage.word(end - 1))
+    if start >= end or _lone_determiners(passage, start, end):
         return NO_SOURCE
     source = _classify(passage, start, end)
     if source.kind == "generic" and _has_name(passage, end, verb):  # "critics, Ms Ito among them, say"
         return source._replace(kind="named")
     return source
+
+
+def _lone_determiners(passage: Passage, start: int, end: int) -> bool:
+    """Whether no noun stands between, so that the supposed verb is one: "in the report", "a state"."""
+    words = lexicon()
+    if passage.word(end - 1) in words.standing_alone:
+        return False
+    return all(passage.word(i) in words.determiners or passage.word(i) in words.prepositions for i in range(start, end))
 
 
 def source_after(passage: Passage, start: int) -> SourcePhrase:
@@ -207,7 +176,7 @@ def _generic(passage: Passage, start: int, head: int, end: int) -> SourcePhrase 
     pinned = first > start and _pins(passage, first - 1)
     if pinned or _has_name(passage, first, end) or _located_after(passage, head + 1, end):
         named = _has_name(passage, max(first - 1, start), end)
-        return SourcePhrase("named" if named else "located", first, end, word, quantified)
+        return SourcePhrase("named" if named else "located", first - pinned, end, word, quantified)
     return SourcePhrase("generic", first, end, word, quantified)
 
 

@@ -9,8 +9,8 @@ from artlint import Rule, Severity, Span, load_data
 from artlint_rules.attribution.backing import backed
 from artlint_rules.attribution.context import named_voice, own_view, quotes_in, spoken, states
 from artlint_rules.attribution.layer import attributions
+from artlint_rules.attribution.lexicon import lexicon
 from artlint_rules.attribution.passage import passages, shortened
-from artlint_rules.attribution.sources import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -12,8 +12,8 @@ from artlint_rules.attribution.context import cites, own_view, spoken, states
 from artlint_rules.attribution.cues import third_person
 from artlint_rules.attribution.hearsay import hearsay
 from artlint_rules.attribution.layer import attributions
+from artlint_rules.attribution.lexicon import lexicon
 from artlint_rules.attribution.passage import shortened
-from artlint_rules.attribution.sources import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
