@@ -26,8 +26,7 @@ class _Lists(NamedTuple):
     clause_openers: frozenset[str]
     clause_ends: frozenset[str]
     reach: int
-    particles: frozenset[str]
-    particle_verbs: frozenset[str]
+    particles: dict[str, frozenset[str]]  # each with the verbs it closes
     after_wrong_that: frozenset[str]
 
 
@@ -86,14 +85,15 @@ def _lists() -> _Lists:
     def words(key: str) -> frozenset[str]:
         return frozenset(data.string(key).split())
 
+    particles = data.section("particles")
+
     return _Lists(
         safe=words("safe"),
         never=words("grammatical") | words("emphasis"),
         clause_openers=words("clause-openers"),
         clause_ends=words("clause-ends"),
         reach=int(data.number("reach")),
-        particles=words("particles"),
-        particle_verbs=words("particle-verbs"),
+        particles={word: frozenset(particles.string(word).split()) for word in particles.keys()},  # noqa: SIM118
         after_wrong_that=words("after-a-wrong-that"),
     )
 
@@ -155,4 +155,5 @@ def _grammatical(document: Document, index: int, end: int) -> bool:
         return after not in lists.after_wrong_that or not before or weight(before[-1]) == FUNCTION
     if word in lists.clause_ends and not lists.clause_openers.isdisjoint(before):
         return True
-    return word in lists.particles and bool(before) and not lists.particle_verbs.isdisjoint(base_forms(before[-1]))
+    verbs = lists.particles.get(word, frozenset())
+    return bool(before) and not verbs.isdisjoint(base_forms(before[-1]))

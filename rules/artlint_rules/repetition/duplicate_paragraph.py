@@ -42,7 +42,7 @@ class DuplicateParagraph(Rule):
             earlier, later = document.blocks[run.earlier], document.blocks[run.later]
             yield self.finding(
                 later.span,
-                _message(document.slice(later.span), run.count),
+                _message(document.slice(later.span), run.length),
                 fix=_fix(document, run),
                 related=(Related(earlier.span, "first said here"),),
             )
@@ -56,7 +56,7 @@ def _message(text: str, count: int) -> str:
 
 def _fix(document: Document, run: PastedBlocks) -> Fix | None:
     edits: list[Edit] = []
-    for block in document.blocks[run.later : run.later + run.count]:
+    for block in document.blocks[run.later : run.later + run.length]:
         span = document.removal(block)
         if span is None:
             return None

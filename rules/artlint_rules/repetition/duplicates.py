@@ -10,7 +10,7 @@ from artlint_rules.repetition.passages import closed, keys_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from artlint import Block, Document, Sentence
+    from artlint import Document, Sentence
 
 # A block of fewer words may be a label; its sentences are compared one by one.
 SHORTEST_BLOCK = 20
@@ -20,19 +20,19 @@ _PROSE = frozenset({"paragraph", "list_item", "quote"})
 
 
 class PastedBlocks(NamedTuple):
-    """`count` blocks from index `later` on that say what the blocks from index `earlier` on say."""
+    """`length` blocks from index `later` on that say what the blocks from index `earlier` on say."""
 
     earlier: int
     later: int
-    count: int
+    length: int
 
 
 class RepeatedSentences(NamedTuple):
-    """`count` sentences from index `later` on that say what the sentences from index `earlier` on say."""
+    """`length` sentences from index `later` on that say what the sentences from index `earlier` on say."""
 
     earlier: int
     later: int
-    count: int
+    length: int
 
 
 def pasted_blocks(document: Document) -> tuple[PastedBlocks, ...]:
@@ -44,7 +44,7 @@ def pasted_spans(document: Document) -> tuple[Span, ...]:
     """The later places of `pasted_blocks`, each from the start of its first block to the end of its last. A layer."""
     blocks = document.blocks
     runs = document.layer(pasted_blocks)
-    return tuple(Span(blocks[run.later].span.start, blocks[run.later + run.count - 1].span.end) for run in runs)
+    return tuple(Span(blocks[run.later].span.start, blocks[run.later + run.length - 1].span.end) for run in runs)
 
 
 def repeated_sentences(document: Document) -> tuple[RepeatedSentences, ...]:
@@ -56,7 +56,7 @@ def repeated_spans(document: Document) -> tuple[Span, ...]:
     """The later places of `repeated_sentences`, each from its first sentence to its last. A layer."""
     sentences = document.sentences
     runs = document.layer(repeated_sentences)
-    return tuple(Span(sentences[run.later].span.start, sentences[run.later + run.count - 1].span.end) for run in runs)
+    return tuple(Span(sentences[run.later].span.start, sentences[run.later + run.length - 1].span.end) for run in runs)
 
 
 def _pasted(document: Document) -> Iterator[PastedBlocks]:
@@ -71,7 +71,7 @@ def _pasted(document: Document) -> Iterator[PastedBlocks]:
         earlier = first.setdefault(words, index)
         if earlier != index and _alike(document, earlier, index):
             run = _run(document, earlier, index)
-            done = run.later + run.count
+            done = run.later + run.length
             yield run
 
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 SHORTEST = 4  # words; three and fewer come again in any text
 # Between two words of one phrase: white space, a hyphen, a full stop inside "U.S." or after its last letter.
 _GAP = re.compile(r"\s|[-‐‑'’.&/]|\.\s")
-# "Q: ", "Jane Doe: ": the block is an answer, a result or a charge in a list.
-_LABEL = re.compile(r"[^.!?:“\"]{1,40}:\s")
+# "Q: ", "Jane A. Doe: ": the block is an answer, a result or a charge in a list.
+_LABEL = re.compile(r"(?:[A-Z][\w.'’-]*[ ]?){1,4}:\s")
 
 
 class Echo(NamedTuple):

@@ -23,6 +23,13 @@ class Place(NamedTuple):
     span: Span
 
 
+class Formula(NamedTuple):
+    """A group and its places in order; `leeway` is how many more of it than of others are let pass."""
+
+    places: tuple[Place, ...]
+    leeway: int
+
+
 class RepeatedFormula(Rule):
     """A word of doubt or weight that returns again and again.
 
@@ -49,32 +56,33 @@ class RepeatedFormula(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """One finding a group, at the first place where it is too often."""
         allowed = {word.casefold() for word in self.allow}
-        for places in document.layer(formula_places):
-            text = document.slice(places[0].span)
-            third = self._too_often(places)
-            if third is None or text.casefold() in allowed:
+        for formula in document.layer(formulas):
+            places = formula.places
+            last = self._too_often(formula)
+            if last is None or not allowed.isdisjoint(document.slice(place.span).casefold() for place in places):
                 continue
-            others = tuple(Related(p.span, "said here too") for p in places if p is not places[third])
-            count, words = len(places), places[-1].word - places[0].word
+            words = places[-1].word - places[0].word + 1
+            said = shortened(document.slice(places[last].span))
             yield self.finding(
-                places[third].span,
-                f"“{shortened(document.slice(places[third].span))}” comes {count} times in {words} words; recast some",
-                related=others,
+                places[last].span,
+                f"“{said}” comes {len(places)} times in {words} words; recast some",
+                related=tuple(Related(place.span, "said here too") for place in places if place != places[last]),
             )
 
-    def _too_often(self, places: tuple[Place, ...]) -> int | None:
-        for last in range(self.times - 1, len(places)):
-            if places[last].word - places[last - self.times + 1].word <= self.window:
+    def _too_often(self, formula: Formula) -> int | None:
+        places, times = formula.places, self.times + formula.leeway
+        for last in range(times - 1, len(places)):
+            if places[last].word - places[last - times + 1].word <= self.window:
                 return last
         return None
 
 
-def formula_places(document: Document) -> tuple[tuple[Place, ...], ...]:
-    """For every group that a document uses twice or more in prose, its places in order. A layer."""
-    groups: dict[int, list[Place]] = {}
-    forms = _forms()
+def formulas(document: Document) -> tuple[Formula, ...]:
+    """The groups that a document uses twice or more in prose. A layer."""
+    forms, leeway = _forms()
     if forms.keys().isdisjoint(document.vocabulary):
         return ()
+    found: dict[int, list[Place]] = {}
     folded = document.layer(keys)
     end = 0
     for index in [i for i, word in enumerate(folded) if word in forms]:
@@ -83,27 +91,30 @@ def formula_places(document: Document) -> tuple[tuple[Place, ...], ...]:
         for form, group in forms[folded[index]]:
             if tuple(folded[index : index + len(form)]) == form:
                 end = index + len(form)
-                groups.setdefault(group, []).append(_place(document, index, end))
+                found.setdefault(group, []).append(_place(document, index, end))
                 break
-    return tuple(found for places in groups.values() if len(found := _in_prose(document, places)) > 1)
+    in_prose = ((group, _in_prose(document, places)) for group, places in found.items())
+    return tuple(Formula(places, leeway[group]) for group, places in in_prose if len(places) > 1)
 
 
 def formula_spans(document: Document) -> tuple[Span, ...]:
-    """All places of `formula_places`. A layer."""
-    return tuple(place.span for places in document.layer(formula_places) for place in places)
+    """All places of `formulas`. A layer."""
+    return tuple(place.span for formula in document.layer(formulas) for place in formula.places)
 
 
 @cache
-def _forms() -> dict[str, list[tuple[tuple[str, ...], int]]]:
-    """The forms by their first word, longest first, each with the number of its group."""
+def _forms() -> tuple[dict[str, list[tuple[tuple[str, ...], int]]], list[int]]:
+    """The forms by their first word, longest first, each with the number of its group; and the leeway of each group."""
+    data = load_data(__name__)
+    plain, half_factual = data.strings("groups"), data.strings("half-factual")
     forms: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-    for number, group in enumerate(load_data(__name__).strings("groups")):
+    for number, group in enumerate((*plain, *half_factual)):
         for form in group.split(";"):
             words = tuple(form.split())
             forms.setdefault(words[0], []).append((words, number))
     for entries in forms.values():
         entries.sort(key=lambda entry: -len(entry[0]))
-    return forms
+    return forms, [0] * len(plain) + [1] * len(half_factual)
 
 
 def _place(document: Document, first: int, end: int) -> Place:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from artlint import Related, Rule, Severity, load_data, option
 from artlint_rules.repetition.duplicates import pasted_spans, repeated_spans
 from artlint_rules.repetition.echoes import SHORTEST, echoes, in_prose, span_of
-from artlint_rules.repetition.ordinary import UNCOMMON, weight
+from artlint_rules.repetition.ordinary import FUNCTION, UNCOMMON, weight
 from artlint_rules.repetition.passages import keys, shortened
 from artlint_rules.repetition.repeated_formula import formula_spans
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 class _Scale(NamedTuple):
     extra_word: float
     clause: float
+    thing: float
     topical: int
     least_content: float
     needed: tuple[tuple[int, float], ...]  # distance up to, weight
@@ -96,16 +97,26 @@ def _heard(document: Document, echo: Echo) -> bool:
     names = _names(document, echo)
     if sum(names) > echo.length / 3:
         return False
-    counts = document.layer(_counts)
     words = document.layer(keys)[echo.later : echo.later + echo.length]
-    set_phrase = _in_idiom(tuple(words))
-    content = 0.0
-    for word, name, is_set in zip(words, names, set_phrase, strict=True):
-        if not name and not is_set and counts[word] < scale.topical and _pronounceable(word):
-            content += weight(word)
-    total = content + scale.extra_word * (echo.length - SHORTEST) + scale.clause * _says_something(document, words)
+    content = _content(document, words, names)
+    total = content + scale.extra_word * (echo.length - SHORTEST)
+    if _says_something(document, words):
+        total += scale.clause
+    elif weight(words[0]) == FUNCTION:
+        total -= scale.thing
     needed = next((need for reach, need in scale.needed if echo.distance <= reach), scale.needed[-1][1])
     return content >= scale.least_content and total >= needed
+
+
+def _content(document: Document, words: list[str], names: list[bool]) -> float:
+    """What the words weigh that are no names, units, parts of a set phrase or terms of the article's own."""
+    counts, topical = document.layer(_counts), _scale().topical
+    set_phrase = _in_idiom(tuple(words))
+    return sum(
+        weight(word)
+        for word, name, is_set in zip(words, names, set_phrase, strict=True)
+        if not name and not is_set and counts[word] < topical and _pronounceable(word)
+    )
 
 
 def _counts(document: Document) -> Counter[str]:
@@ -190,6 +201,7 @@ def _scale() -> _Scale:
     return _Scale(
         extra_word=data.number("extra-word"),
         clause=data.number("clause"),
+        thing=data.number("thing"),
         topical=int(data.number("topical")),
         least_content=data.number("least-content"),
         needed=tuple((int(reach), float(need)) for reach, need in pairs),
