@@ -1,0 +1,5 @@
+"""HTML."""
+
+from artlint.parse.html.reader import parse_html
+
+__all__ = ["parse_html"]
