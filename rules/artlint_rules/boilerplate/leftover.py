@@ -26,10 +26,12 @@ if TYPE_CHECKING:
 
     from artlint import Block, Data, Document, Finding, Span
 
-LONGEST = 200  # characters; a line of furniture is a label or a short notice, and longer ones are somebody's prose
+LONGEST = 320  # characters; a line of furniture is a label or a notice, and longer ones are somebody's prose
+LABEL = 100  # characters; longer lines are notices, read by how they open
 STORY = 80  # characters; shorter paragraphs may be labels even when they end in a full stop
 LONGEST_MESSAGE = 100  # characters, as the house style has it
 MENU = 3  # company lines that together are a menu
+_LONGEST_WORD = 20  # characters; longer words open no line of furniture
 READ = frozenset(("paragraph", "heading", "list_item"))
 
 SURE, LIKELY, EDGE, COMPANY = 4, 3, 2, 1
@@ -38,9 +40,10 @@ STRENGTHS = {"sure": SURE, "likely": LIKELY, "edge": EDGE, "company": COMPANY}
 _OUTSIDE = re.compile(r"^(?:[^\w#]|_)+|(?:[^\w#]|_)+$")
 _NUMBER = re.compile(r"\d(?:[\d.,]*\d)?(?:[km]\b)?")
 _SPACE = re.compile(r"[\s\u200b-\u200f\u2060\ufe0f]+")
-_WORD = re.compile(r"[\w#]+(?:['-]\w+)*")
+_WORD = re.compile(r"[\w#&]+(?:['-]\w+)*")
 _BETWEEN = re.compile(r"\s*[|·•»›/\\>]\s*|\s+[-–—*]\s+")
-_STRAIGHT = str.maketrans("’‘`´“”‑‐", "''''\"\"--", "\u00ad")
+_REPORTED = re.compile(r"\b(?:said|says|told|ruled|heard|wrote|added|asked|according|he|she|his|her)\b")
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‑": "-", "‐": "-", "©": "copyright ", "\u00ad": ""})
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]»]*$")
 
 
@@ -67,10 +70,12 @@ class Shapes(NamedTuple):
 
     def mark(self, key: str) -> Mark | None:
         """The strength of the first pattern that the whole line fits."""
-        letters = [self.letters.get(word) for word in _WORD.findall(key)]
-        if not letters or None in letters:
-            return None
-        signature = "".join(letter for letter in letters if letter)
+        signature = ""
+        for word in _WORD.finditer(key):
+            letter = self.letters.get(word[0])
+            if not letter:
+                return None
+            signature += letter
         for strength, pattern in self.patterns:
             if re.fullmatch(pattern, signature):
                 return Mark(self.kind, strength)
@@ -86,6 +91,8 @@ class Lexicon(NamedTuple):
 
     def mark(self, text: str) -> Mark | None:
         """What a line reads as: by itself, or part by part where a bar or a bullet parts it."""
+        if len(text) > LABEL and opening(text) not in self.openings:
+            return None
         found = self._mark(folded(text))
         if found:
             return found
@@ -101,15 +108,20 @@ class Lexicon(NamedTuple):
         found = self.lines.get(key)
         if found or not key:
             return found
-        for pattern, mark in self.openings.get(key.split(" ", 1)[0].rstrip(".,:;!?"), ()):
-            if re.fullmatch(pattern, key):
+        for pattern, mark in self.openings.get(opening(key), ()):
+            if re.fullmatch(pattern, key) and not _REPORTED.search(key):
                 return mark
         return next(filter(None, (shapes.mark(key) for shapes in self.shapes)), None)
 
 
+def opening(text: str) -> str:
+    """The first word of a line, folded."""
+    return folded(text.lstrip()[:_LONGEST_WORD].split(" ", 1)[0])
+
+
 def folded(text: str) -> str:
     """A line as it is looked up: lower case, numbers as "#", quotes straight, nothing around the words."""
-    text = _SPACE.sub(" ", text.translate(_STRAIGHT).casefold())
+    text = _SPACE.sub(" ", text.translate(_STRAIGHT).casefold()).strip()
     return _OUTSIDE.sub("", _NUMBER.sub("#", text)).replace("e-mail", "email")
 
 
@@ -193,11 +205,11 @@ def _mark(document: Document, block: Block) -> Mark | None:
 
 
 def _drop_lists(document: Document, marks: list[Mark | None]) -> None:
-    """Unmark the items of a list of which half or more is something else: it belongs to the story."""
+    """Unmark the items of a list of which more than a fifth is something else: it belongs to the story."""
     blocks = document.blocks
     for is_list, group in groupby(range(len(blocks)), lambda index: blocks[index].kind == "list_item"):
         items = list(group)
-        if is_list and 2 * sum(marks[index] is not None for index in items) <= len(items):
+        if is_list and sum(marks[index] is None for index in items) > len(items) / 5:
             for index in items:
                 marks[index] = None
 
