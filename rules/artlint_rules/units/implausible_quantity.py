@@ -1,0 +1,164 @@
+"""Ratings that no plant of the kind can have."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from artlint import Applicability, Edit, Finding, Fix, Rule, Severity, load_data
+from artlint_rules.units.plants import MEGAWATT
+from artlint_rules.units.power import Power, powers, shifted_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from artlint import Document
+    from artlint_rules.units.subject import Place, Subject
+
+_STEP = 1000.0  # the one slip looked for: kilo, mega and giga mixed up
+
+
+class Doubt(NamedTuple):
+    """Why a rating cannot be right: `step` is the prefix that would mend it, up (1) or down (-1).
+
+    `certain` says that there are two proofs: the units it would leave each plant with, or a limit that nothing in
+    service crosses.
+    """
+
+    step: int
+    words: str
+    certain: bool
+
+
+class ImplausibleQuantity(Rule):
+    """The power of a plant that is a thousand times too small or too large.
+
+    Flags a rating in kilowatts, megawatts, gigawatts or terawatts that no plant of the kind has, where the next unit
+    up or down gives a usual one: a nuclear plant of 5.7 megawatts, a wind farm of 400 gigawatts. It reads digits,
+    words, ranges and adjectives ("a 1,200-GW plant"), and takes the kind of plant from the sentence or from the one
+    before. Two proofs make an error (the number of reactors or turbines gives an impossible size for each; the value
+    is beyond anything in service), one makes a warning.
+
+    Why: a mixed-up unit is among the commonest errors that newspapers correct, and readers who know the subject stop
+    trusting the rest.
+
+    Leaves alone: quotations; a country's, a grid's or a fleet's total; research, test, small and planned plants;
+    thermal ratings and heat; what a plant uses, loses, adds or keeps as backup; rates ("20 MW per minute"), prices
+    and history; a sentence with two kinds of energy; numbers like "1.200", which mean two things.
+
+    Sources: Global Power Plant Database 1.3 (World Resources Institute, CC BY 4.0) for the ranges; the records are
+    named in the data file beside the rule.
+    """
+
+    code = "UNT001"
+    name = "implausible-quantity"
+    severity = Severity.WARNING
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """A finding for each power that is a slip of one unit away from a usual rating."""
+        found = document.layer(powers)
+        if not found:
+            return
+        from artlint_rules.units.subject import (  # its expressions are dear, and most texts need none
+            place_of,
+            subject_of,
+        )
+
+        for power in found:
+            place = place_of(document, power)
+            if _silent(place):
+                continue
+            subject = subject_of(power, place)
+            if subject and (doubt := _doubt(power, subject, place)):
+                yield self._finding(document, power, subject, doubt)
+
+    def _finding(self, document: Document, power: Power, subject: Subject, doubt: Doubt) -> Finding:
+        unit = shifted_unit(document.slice(power.unit), doubt.step) or ""
+        written = document.slice(power.span)
+        better = document.text[power.span.start : power.unit.start] + unit
+        finding = self.finding(
+            power.span,
+            f"{written} is {doubt.words}; {better} meant?",
+            fix=_fix(document, power, unit, better),
+            why=_evidence(power, subject),
+        )
+        return finding._replace(severity=Severity.ERROR) if doubt.certain else finding
+
+
+def _fix(document: Document, power: Power, unit: str, better: str) -> Fix | None:
+    for span, content in ((power.span, better), (power.unit, unit)):
+        if document.contiguous(span):
+            return Fix(f"write “{better}”", (Edit(span, content),), Applicability.UNSAFE)
+    return None
+
+
+# ---- judging
+
+
+def _doubt(power: Power, subject: Subject, place: Place) -> Doubt | None:
+    """What is wrong with the rating; None when it is possible, or when no single slip explains it."""
+    kind, each = subject.kind, subject.each
+    usual = kind.each if each else kind.usual
+    name = kind.part if each else kind.name
+    below = min(kind.each.low, kind.below) if each else kind.below
+    if power.high < below and usual.covers(power.low * _STEP, power.high * _STEP):
+        if subject.any_size or _says("small", place.sentence):
+            return None
+        certain = power.high < kind.floor or _units_prove(power, subject, _STEP)
+        return Doubt(1, f"below any {name} in service" if kind.id == "nuclear" else f"small for a {name}", certain)
+    above = usual.high if each else kind.planned if _says("plans", place.sentence) else kind.above
+    if power.low > above and usual.covers(power.low / _STEP, power.high / _STEP):
+        if _says("several", f"{place.clause_before} {place.clause_after}"):
+            return None
+        certain = power.low > kind.planned or _units_prove(power, subject, 1 / _STEP)
+        return Doubt(-1, f"above any {name} in service", certain)
+    return None
+
+
+def _units_prove(power: Power, subject: Subject, factor: float) -> bool:
+    """Whether the rating would leave each unit an impossible size and the mended one a possible size."""
+    if subject.units is None:
+        return False
+    size, mended = power.low / subject.units.number, power.low * factor / subject.units.number
+    return not subject.kind.each.covers(size, size) and subject.kind.each.covers(mended, mended)
+
+
+def _evidence(power: Power, subject: Subject) -> str:
+    kind, count = subject.kind, subject.units
+    if subject.each:
+        return f"a {kind.part} rates {_megawatts(kind.each.low)}-{_megawatts(kind.each.high)} MW"
+    rates = f"{kind.plural} rate {kind.shown}"
+    if count is None:
+        return rates
+    return f"{count.words} would make {_megawatts(power.high / count.number)} MW each; {rates}"
+
+
+def _megawatts(watts: float) -> str:
+    value = watts / MEGAWATT
+    return f"{value:,.0f}" if value >= 100 else f"{value:.2g}"
+
+
+# ---- silence
+
+
+def _silent(place: Place) -> bool:
+    """Whether the words around a power say that it is no plant's rating."""
+    return (
+        _expression("after", anchored=True).match(place.after) is not None
+        or _says("before", place.clause_before)
+        or _expression("directly-before", anchored=False).search(place.before) is not None
+    )
+
+
+def _says(key: str, words: str) -> bool:
+    return _expression(key, anchored=False).search(words) is not None
+
+
+@cache
+def _expression(key: str, *, anchored: bool) -> re.Pattern[str]:
+    joined = "|".join(load_data(__name__).strings(key))
+    if anchored:
+        return re.compile(f"(?:{joined})", re.IGNORECASE)
+    end = r"\s+$" if key == "directly-before" else r"\b"
+    return re.compile(rf"\b(?:{joined}){end}", re.IGNORECASE)

@@ -1,0 +1,142 @@
+"""The kinds of plant, and where a sentence names one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+
+from artlint import load_data
+from artlint_rules.units.power import DIGITS, WORDS, number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from artlint import Data
+
+MEGAWATT = 1e6
+Role = Literal["plant", "unit", "generic", "other"]
+
+
+class Range(NamedTuple):
+    """Powers in watts, both ends included."""
+
+    low: float
+    high: float
+
+    def covers(self, low: float, high: float) -> bool:
+        """Whether all of low to high lies inside."""
+        return self.low <= low and high <= self.high
+
+
+class Kind(NamedTuple):
+    """What plants of a kind rate, in watts; the file beside this module says what each limit is."""
+
+    id: str
+    name: str
+    plural: str
+    fuel: re.Pattern[str]
+    usual: Range
+    below: float
+    floor: float
+    above: float
+    planned: float
+    each: Range
+    part: str
+    shown: str
+
+
+class Mention(NamedTuple):
+    """A noun that a rating may belong to; offsets count within the sentence.
+
+    `kind` is the plant's kind, empty for a plant of unknown kind and for everything that is no plant.
+    """
+
+    start: int
+    end: int
+    role: Role
+    kind: str
+    plural: bool
+
+
+class Count(NamedTuple):
+    """How many units a plant has: "six reactors"."""
+
+    words: str
+    number: float
+
+
+@cache
+def kinds() -> dict[str, Kind]:
+    """The kinds of plant by their names in the data file, in its order."""
+    section = load_data(__name__).section("kinds")
+    return {name: _kind(name, section.section(name)) for name in section.keys()}  # noqa: SIM118
+
+
+def _kind(name: str, data: Data) -> Kind:
+    return Kind(
+        name,
+        data.string("name"),
+        data.string("plural"),
+        re.compile(rf"\b(?:{data.string('fuel')})\b" if data.string("fuel") else r"(?!)", re.IGNORECASE),
+        _range(data, "usual"),
+        data.number("below") * MEGAWATT,
+        data.number("floor") * MEGAWATT,
+        data.number("above") * MEGAWATT,
+        data.number("planned") * MEGAWATT,
+        _range(data, "each"),
+        data.string("part"),
+        data.string("shown"),
+    )
+
+
+def _range(data: Data, key: str) -> Range:
+    low, high = cast("list[float]", data.value(key))
+    return Range(low * MEGAWATT, high * MEGAWATT)
+
+
+@cache
+def _mention_pattern() -> re.Pattern[str]:
+    data = load_data(__name__)
+    plant = data.string("plant")
+    section = data.section("kinds")
+    parts = [(name, section.section(name).string("words").replace("{plant}", plant)) for name in section.keys()]  # noqa: SIM118
+    parts += [("power_reactor", data.string("power-reactor")), ("other", "|".join(data.strings("other")))]
+    parts += [("unit", data.string("units")), ("generic", data.string("generic"))]
+    joined = "|".join(f"(?P<{name}>(?:{words})(?:s|ies)?)" for name, words in parts)
+    return re.compile(rf"\b(?:{joined})\b", re.IGNORECASE)
+
+
+def mentions(sentence: str) -> Iterator[Mention]:
+    """The nouns of a sentence that a rating may belong to, in order; a kind of plant before its mere head noun."""
+    for match in _mention_pattern().finditer(sentence):
+        name = match.lastgroup or ""
+        plural = match.group().lower().endswith("s")
+        if name in kinds():
+            yield Mention(match.start(), match.end(), "plant", name, plural)
+        elif name == "power_reactor":
+            yield Mention(match.start(), match.end(), "unit", "nuclear", plural)
+        else:
+            yield Mention(match.start(), match.end(), cast("Role", name), "", plural)
+
+
+def fuels(sentence: str) -> set[str]:
+    """The kinds of plant whose energy a sentence speaks of, by name."""
+    return {kind.id for kind in kinds().values() if kind.fuel.search(sentence)}
+
+
+@cache
+def _count_pattern() -> re.Pattern[str]:
+    units = load_data(__name__).string("units")
+    return re.compile(rf"\b(?P<number>{DIGITS}|(?i:{WORDS}))(?P<noun>(?:[ -][A-Za-z][\w-]*)?? (?P<unit>{units}))\b")
+
+
+def count_of_units(sentence: str) -> Count | None:
+    """The only count of reactors, turbines or units in a sentence; None when there is none or more than one."""
+    found = list(_count_pattern().finditer(sentence))
+    if len(found) != 1:
+        return None
+    value = number(found[0]["number"]) or 0.0
+    if value < 2 or value != int(value):
+        return None
+    return Count(f"{found[0]['number']} {found[0]['unit']}", value)

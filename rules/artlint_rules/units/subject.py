@@ -1,0 +1,158 @@
+"""Which plant a power rates, told from its sentence and the one before."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from artlint_rules.units.plants import Count, Kind, Mention, count_of_units, fuels, kinds, mentions
+
+if TYPE_CHECKING:
+    from artlint import Document
+    from artlint_rules.units.power import Power
+
+# Where an adjective like "1,200-MW" has found its noun or never will.
+_STOP = re.compile(
+    r"[,;:.()—–“”\"]|\b(?:of|in|at|on|to|for|from|with|by|and|or|but|that|which|who|is|was|are|were|has|had|have|will|near|after)\b"
+)
+_CLAUSE = re.compile(r"[,;:()—–“”\"]")
+_EACH_AFTER = re.compile(r"^[^,;.]{0,20}\b(?:each|apiece|per (?:unit|reactor|turbine))\b|^, each\b")
+_EACH_BEFORE = re.compile(
+    r"\beach\b[^;.]{0,60}$"
+    r"|\b(?:reactors|turbines|units|blocks|sets),? (?:of|at|rated at)"
+    r"(?: (?:about|around|some|up to|nearly|almost|roughly))? $",
+    re.IGNORECASE,
+)
+# What opens the phrase before the plant it belongs to: "With a capacity of 2 MW, the plant ...".
+_RATING_FIRST = re.compile(
+    r"\b(?:capacity|capacities|rated|rating|output|outputs|generating|producing|making|with)\b[^,;]*$", re.IGNORECASE
+)
+_IT = re.compile(r"^\W*(?:it|its)\b|\b(?:and|which|that|where) it\b", re.IGNORECASE)
+_NEAR = 5  # words; an adjective that has no noun by then has none that is a plant
+_FAR = 90  # code points; a noun further back than about fifteen words is rarely the one rated
+
+
+class Subject(NamedTuple):
+    """What a power is said of: a plant of a kind, or `each` of its units; `units` is how many it has, if told.
+
+    `any_size` says that it is a lone unit that may be a laboratory's: "a 5-megawatt reactor".
+    """
+
+    kind: Kind
+    each: bool
+    units: Count | None
+    any_size: bool = False
+
+
+class Place(NamedTuple):
+    """A power in its sentence: the sentence, the one before it, and the words on either side."""
+
+    sentence: str
+    previous: str
+    before: str
+    after: str
+
+    @property
+    def clause_before(self) -> str:
+        """The words before the power back to a comma."""
+        return _CLAUSE.split(self.before)[-1]
+
+    @property
+    def clause_after(self) -> str:
+        """The words after the power up to a comma."""
+        return _CLAUSE.split(self.after, maxsplit=1)[0]
+
+
+def place_of(document: Document, power: Power) -> Place:
+    """The words around a power."""
+    index = document.sentence_index(power.span.start)
+    span = document.sentences[index].span
+    text = document.text
+    previous = document.slice(document.sentences[index - 1].span) if index else ""
+    before, after = text[span.start : power.span.start], text[power.span.end : span.end]
+    return Place(document.slice(span), previous, before, after)
+
+
+def subject_of(power: Power, place: Place) -> Subject | None:
+    """What the power rates; None when it is a machine beside the plant, several plants, or cannot be told."""
+    found = list(mentions(place.sentence))
+    head = _modified(place, found) if power.compound or _stands_before_noun(place) else None
+    if head is None and power.compound:
+        return None
+    mention = head or _nearest(place, found)
+    if mention is None or mention.role == "other":
+        return None
+    kind = _kind(mention, place, found)
+    if kind is None or (head is None and fuels(place.sentence) - _related(kind)):
+        return None
+    if mention.role == "unit":
+        each = bool(power.times or head or not mention.plural or _says_each(place))
+    elif mention.plural and head is None:
+        return None
+    else:
+        each = bool(power.times) or (mention.role != "plant" and _says_each_of_units(place, found))
+    count = None if each else count_of_units(place.sentence) or count_of_units(place.previous)
+    return Subject(kinds()[kind], each, count, mention.role == "unit" and not mention.plural and not mention.kind)
+
+
+def _related(kind: str) -> set[str]:
+    """The kinds whose words go with this one: a pumped-storage plant is hydropower too; "power" names no fuel."""
+    return {"pumped": {"pumped", "hydro"}, "hydro": {"pumped", "hydro"}, "power": set[str]()}.get(kind, {kind})
+
+
+def _stands_before_noun(place: Place) -> bool:
+    return re.match(r" [\w-]", place.after) is not None and not _STOP.match(place.after[1:])
+
+
+def _modified(place: Place, found: list[Mention]) -> Mention | None:
+    """The noun that the power stands before as an adjective: the last of the first few that stand together."""
+    start = len(place.sentence) - len(place.after)
+    stop = _STOP.search(place.after)
+    end = start + (stop.start() if stop else len(place.after))
+    ahead = [mention for mention in found if start < mention.start < end]
+    if not ahead or place.sentence[start : ahead[0].start].count(" ") > _NEAR:
+        return None
+    head = ahead[0]
+    for mention in ahead[1:]:
+        if mention.start - head.end > 1:
+            break
+        head = mention
+    return head
+
+
+def _nearest(place: Place, found: list[Mention]) -> Mention | None:
+    """The noun before the power or, where the phrase opens with the rating, the one after its comma."""
+    behind = [mention for mention in found if mention.end <= len(place.before)]
+    if behind:
+        near = [m for m in behind if len(place.before) - m.end <= _FAR]
+        return near[-1] if near else None
+    ahead = [mention for mention in found if mention.start > len(place.before)]
+    if ahead and _RATING_FIRST.search(place.before) and re.match(r"[^,;]{0,40},", place.after):
+        return ahead[0]
+    if not ahead and _IT.search(place.before):
+        return Mention(0, 0, "generic", "", plural=False)
+    return None
+
+
+def _kind(mention: Mention, place: Place, found: list[Mention]) -> str | None:
+    """The kind of the plant, looked up in the sentence and then in the one before; None when there are several."""
+    if mention.kind and mention.kind != "power":
+        return mention.kind
+    if re.search(r"\breactors?\b", place.sentence, re.IGNORECASE):
+        return "nuclear"
+    for nouns in (found, list(mentions(place.previous))):
+        named = {noun.kind for noun in nouns if noun.kind and noun.kind != "power"}
+        if len(named) > 1:
+            return None
+        if named:
+            return named.pop()
+    return "power" if mention.kind == "power" else None
+
+
+def _says_each(place: Place) -> bool:
+    return bool(_EACH_AFTER.search(place.after) or _EACH_BEFORE.search(place.before))
+
+
+def _says_each_of_units(place: Place, found: list[Mention]) -> bool:
+    units = any(mention.role == "unit" for mention in found)
+    return units and bool(_EACH_AFTER.search(place.after) or re.search(r"\beach\b", place.clause_before))
