@@ -38,6 +38,7 @@ ABBREVIATIONS = [
     "Washington, D.C. Mayor Ruth Bell spoke.",
     "The ferry left at 9 a.m. Monday and came back at 5 p.m.|Police said nobody was hurt.",
     "The train leaves at 6:30 p.m. ET from the north gate.|It returns at 8 a.m.|Harbour trains do not.",
+    "At 5 a.m. Frost left.|It is now 6 p.m.|Bell is asleep.",
     "It opens at 10 a.m. Feb. 12 in Boston.",
     "On Feb. 12 they met.|On Sept. 3, 1990, they parted.",
     "He was No. 5 on the list.|I said no.|Then we left.",
@@ -72,6 +73,7 @@ NUMBERS = [
     "1. The first item is short.|So is this.",
     "(a) Go home.|Stay there.",
     "iv. Go home.",
+    "• 9. The first item is short.|So is this.",
     "Version 2.0.1 is out.|It is at example.com.|Get it.",
     "He finished in 9.8 seconds.|#1 again.",
 ]
@@ -100,6 +102,7 @@ TRAILING = [
     "And then it ended...|Lights went out.",
     "“It was bad. …|We left,” he said.",
     "“It was bad. ...|I left,” he said.",
+    "“Frost [...] used stairs [...]” (Lund 55).|“It was bad [...] for Lund,” he said.",
     "It was . . . nothing.|It rained . . . all day.",
     "“Well …” Frost said.",
     "What?!|Nobody knew!!!|Frost left.",

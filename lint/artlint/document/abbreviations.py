@@ -40,7 +40,7 @@ LETTERED = _words("""
 
 # Before a number only: "no." and "art." end sentences too.
 BEFORE_NUMBER = _words("""
-    no nos nr nrs p pp pg pgs art arts fig figs sec secs sect ch chap chs vol vols ver para paras pt pts op ex cl
+    no nos n° nº nr nrs p pp pg pgs art arts fig figs sec secs sect ch chap chs vol vols ver para paras pt pts op ex cl
     jan feb mar apr jun jul aug sep sept oct nov dec lot ll nn r par min
 """)
 

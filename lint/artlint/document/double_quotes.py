@@ -31,6 +31,8 @@ def pair_double(marks: Sequence[Mark], *, goes_on: bool) -> Pairing:
     closing mark ends the quotation, so that the slip costs no more than the words up to it.
     """
     kept = tuple(_without_measures(marks))
+    if not kept:
+        return Pairing(())
     pairs, open_marks, strays = _pair(kept, nest=True)
     if len(open_marks) + strays == 0 or (goes_on and len(open_marks) == 1 and not strays):
         return Pairing(pairs, open_marks[0] if open_marks else None)

@@ -48,8 +48,8 @@ def quotes(document: Document) -> tuple[Quote, ...]:
         if index not in marked:
             continue
         goes_on = _goes_on(document, marked, index)
-        run = {} if goes_on else _run(document, marked, index)
-        after = goes_on or (DOUBLE_KIND if run else "")
+        run = {} if goes_on == DOUBLE_KIND else _run(document, marked, index)
+        after = DOUBLE_KIND if run else goes_on
         for stretch in _stretches(document, marked[index], Span(begin, block.span.end), after):
             continues = stretch.open and after == _kind(stretch.mark)
             found.append(Quote(Span(stretch.start, stretch.end), index, stretch.mark, continues))
@@ -101,19 +101,26 @@ def _run(document: Document, marked: Mapping[int, Sequence[Mark]], index: int) -
 
     They must lead to a closing mark that nothing in its own block opens; empty otherwise.
     """
+    left = pair_double(_doubles(marked, index), goes_on=True).left_open
+    if left is None:
+        return {}
     found: dict[int, Quote] = {}
     following = _next_prose(document, index)
     while following is not None and len(found) <= _LONGEST_RUN:
         block = document.blocks[following]
-        doubles = [mark for mark in marked.get(following, ()) if mark.text in DOUBLE]
+        doubles = _doubles(marked, following)
         if doubles:
             lead = pair_double(doubles, goes_on=False).lead
-            if lead is None or lead.text not in "”»":
+            if lead is None or lead.text != ("»" if left.text == "«" else "”"):
                 return {}
             return {**found, following: Quote(Span(block.span.start, lead.end), following, "")}
         found[following] = Quote(block.span, following, "", continues=True)
         following = _next_prose(document, following)
     return {}
+
+
+def _doubles(marked: Mapping[int, Sequence[Mark]], index: int) -> list[Mark]:
+    return [mark for mark in marked.get(index, ()) if mark.text in DOUBLE]
 
 
 # ---- within a block

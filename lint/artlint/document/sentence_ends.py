@@ -20,12 +20,14 @@ from artlint.document.abbreviations import (
 _NEXT = re.compile(r"[\s\u200b]+([\"'“‘„«(\[¿¡*_]*+)([\w’']*+)")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")  # U.S, a.m, Ph.D
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,4})\)?")
+_BULLETS = frozenset("•⁃*")
 _ROMAN = re.compile(r"[IVX]{2,}|[B-HJ-Z]")
 _NAME_SAYS = re.compile(r"\s+((?:[^\W\d_a-z][\w.’'-]*,?\s+(?:(?:de|der|di|van|von|bin|al|el|la)\s+)*){1,4})(\w+)")
 _CLOSING_QUOTE = frozenset("\"'”’»")
 _OPENING_QUOTE = frozenset("\"'“‘„«")
 _BEFORE_WORD = "([{“‘„«\"'—–-/$*_"
 _LONGEST = max(map(len, TITLES | ABBREVIATIONS | CASED | BEFORE_NUMBER))
+_CLAUSE = 4  # words of the shortest sentence that ends in a time of day: "It is 5 p.m."
 _REACH = 24  # code points looked at for the word before a full stop
 
 
@@ -45,12 +47,14 @@ def is_end(text: str, start: int, mark: int, end: int) -> bool:
     word = words[-1].lstrip(_BEFORE_WORD) if words else ""
     if not word.strip("."):
         return not words or _ends_trailing(text, mark, end)  # ". . ."
-    if len(words) == 1 and _LIST_NUMBER.fullmatch(word):
+    if _LIST_NUMBER.fullmatch(word) and _BULLETS.issuperset(words[:-1]):
         return False  # "1. The first item"
     if not _CLOSING_QUOTE.isdisjoint(text[mark + 1 : end]) or (len(word) > _LONGEST and not _compound(word)):
         return True
     if len(word) == 1 and word.isupper():
         return _ends_initial(text, end, words[-2].casefold() if len(words) > 1 else "")
+    if len(words) < _CLAUSE and word in ("a.m", "p.m") and start + _REACH > mark:
+        return False  # "At 5 a.m. Frost left": nothing has been said yet
     return _ends_abbreviation(text, mark, end, word.rpartition("-")[2])
 
 
@@ -86,9 +90,11 @@ def _name_says(text: str, end: int) -> bool:
 
 def _ends_trailing(text: str, mark: int, end: int) -> bool:
     """Whether an ellipsis ends a sentence: not before "I", and one between two spaces only before a sure start."""
+    opening, word = _next_word(text, end)
+    if text[mark - 1 : mark] in ("[", "("):  # what stands in brackets was left out
+        return _starts(word) and opening[:1] != "("
     if not _CLOSING_QUOTE.isdisjoint(text[mark:end]):
         return not _name_says(text, end)
-    opening, word = _next_word(text, end)
     before = text[max(0, mark - _REACH) : mark]
     spaced = before[-1:].isspace()
     if opening or (spaced and before.rstrip()[-1:] in tuple('.!?"”') and text[mark : end - 1]):
