@@ -51,7 +51,7 @@ class DuplicateParagraph(Rule):
 def _message(text: str, count: int) -> str:
     if count == 1:
         return f"the paragraph “{shortened(text)}” stands twice; delete one"
-    return f"{count} paragraphs from “{shortened(text)}” on stand twice; delete them once"
+    return f"{count} paragraphs from “{shortened(text)}” on stand twice; delete one copy"
 
 
 def _fix(document: Document, run: PastedBlocks) -> Fix | None:

@@ -56,7 +56,7 @@ def _within_block(sentences: Sequence[Sentence]) -> Span:
 def _message(text: str, count: int) -> str:
     if count == 1:
         return f"the sentence “{shortened(text)}” stands twice; delete one"
-    return f"{count} sentences from “{shortened(text)}” on stand twice; delete them once"
+    return f"{count} sentences from “{shortened(text)}” on stand twice; delete one copy"
 
 
 def _fix(document: Document, span: Span) -> Fix | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from artlint import Span
 from artlint_rules.repetition.passages import closed, keys_in
 
 if TYPE_CHECKING:
@@ -40,11 +39,10 @@ def pasted_blocks(document: Document) -> tuple[PastedBlocks, ...]:
     return tuple(_pasted(document))
 
 
-def pasted_spans(document: Document) -> tuple[Span, ...]:
-    """The later places of `pasted_blocks`, each from the start of its first block to the end of its last. A layer."""
-    blocks = document.blocks
+def pasted_indices(document: Document) -> frozenset[int]:
+    """The blocks of the later places of `pasted_blocks`. A layer."""
     runs = document.layer(pasted_blocks)
-    return tuple(Span(blocks[run.later].span.start, blocks[run.later + run.length - 1].span.end) for run in runs)
+    return frozenset(index for run in runs for index in range(run.later, run.later + run.length))
 
 
 def repeated_sentences(document: Document) -> tuple[RepeatedSentences, ...]:
@@ -52,11 +50,10 @@ def repeated_sentences(document: Document) -> tuple[RepeatedSentences, ...]:
     return tuple(_repeated(document))
 
 
-def repeated_spans(document: Document) -> tuple[Span, ...]:
-    """The later places of `repeated_sentences`, each from its first sentence to its last. A layer."""
-    sentences = document.sentences
+def repeated_indices(document: Document) -> frozenset[int]:
+    """The sentences of the later places of `repeated_sentences`. A layer."""
     runs = document.layer(repeated_sentences)
-    return tuple(Span(sentences[run.later].span.start, sentences[run.later + run.length - 1].span.end) for run in runs)
+    return frozenset(index for run in runs for index in range(run.later, run.later + run.length))
 
 
 def _pasted(document: Document) -> Iterator[PastedBlocks]:
@@ -103,18 +100,16 @@ def _alike(document: Document, earlier: int, later: int) -> bool:
 
 def _repeated(document: Document) -> Iterator[RepeatedSentences]:
     first: dict[tuple[str, ...], int] = {}
-    pasted = document.layer(pasted_spans)
+    pasted = document.layer(pasted_indices)
     done = 0  # sentences before this index belong to a run already
     for index, sentence in enumerate(document.sentences):
-        if index < done or not _counts(document, sentence):
+        if index < done or sentence.block in pasted or not _counts(document, sentence):
             continue
         words = keys_in(document, sentence.span)
         if len(words) < SHORTEST_SENTENCE:
             continue
         earlier = first.setdefault(words, index)
-        if earlier == index or any(span.covers(sentence.span) for span in pasted):
-            continue
-        if _said_twice(document, earlier, index):
+        if earlier != index and _said_twice(document, earlier, index):
             count = _sentences_alike(document, earlier, index)
             done = index + count
             yield RepeatedSentences(earlier, index, count)

@@ -14,10 +14,14 @@ if TYPE_CHECKING:
     from artlint import Document
 
 SHORTEST = 4  # words; three and fewer come again in any text
+# What stands in more places than these before is a refrain or a table; looking at all of them could take for ever.
+MOST_PLACES = 8
 # Between two words of one phrase: white space, a hyphen, a full stop inside "U.S." or after its last letter.
 _GAP = re.compile(r"\s|[-‐‑'’.&/]|\.\s")
 # "Q: ", "Jane A. Doe: ": the block is an answer, a result or a charge in a list.
 _LABEL = re.compile(r"(?:[A-Z][\w.'’-]*[ ]?){1,4}:\s")
+# Source code that stands in plain text like prose.
+_CODE = re.compile(r"[{}]|=>|</|\);")
 
 
 class Echo(NamedTuple):
@@ -56,11 +60,12 @@ def span_of(document: Document, first: int, length: int) -> Span:
 
 
 def in_prose(document: Document, span: Span) -> bool:
-    """Whether the span stands in a paragraph of prose, outside quotations: no headline, list, caption or answer."""
+    """Whether the span stands in a paragraph of prose, outside quotations: no headline, list, answer, code."""
     block = document.blocks[document.block_index(span.start)]
     if block.kind != "paragraph" or is_label(document, block) or document.quoted(span):
         return False
-    return _LABEL.match(document.text, block.span.start, block.span.end) is None
+    place = block.span.start, block.span.end
+    return _LABEL.match(document.text, *place) is None and _CODE.search(document.text, *place) is None
 
 
 def _previous(folded: list[str]) -> dict[int, int]:
@@ -76,7 +81,9 @@ def _previous(folded: list[str]) -> dict[int, int]:
 
 def _echoes_at(document: Document, previous: dict[int, int], later: int, window: int) -> Iterator[Echo]:
     earlier = previous.get(later)
-    while earlier is not None and later - earlier <= window:
+    for _ in range(MOST_PLACES):
+        if earlier is None or later - earlier > window:
+            return
         yield Echo(earlier, later, _length(document, earlier, later))
         earlier = previous.get(earlier)
 

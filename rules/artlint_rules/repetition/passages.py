@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 SENTENCE_MARKS = (".", "!", "?", "…")
 CLOSING_MARKS = "\"'”’»)]*"
 LONGEST_LABEL = 120  # characters; a headline of two lines
-LONGEST_QUOTED = 44  # characters of the article in a message of at most 100
+LONGEST_QUOTED = 45  # characters of the article in a message of at most 100
 
 
 def keys(document: Document) -> list[str]:

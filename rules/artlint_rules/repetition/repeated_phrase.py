@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from artlint import Related, Rule, Severity, load_data, option
-from artlint_rules.repetition.duplicates import pasted_spans, repeated_spans
+from artlint_rules.repetition.duplicates import pasted_indices, repeated_indices
 from artlint_rules.repetition.echoes import SHORTEST, echoes, in_prose, span_of
 from artlint_rules.repetition.ordinary import FUNCTION, UNCOMMON, weight
 from artlint_rules.repetition.passages import keys, shortened
@@ -16,8 +16,10 @@ from artlint_rules.repetition.repeated_formula import formula_spans
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from artlint import Document, Finding
+    from artlint import Document, Finding, Span
     from artlint_rules.repetition.echoes import Echo
+
+LONGEST_PHRASE = 54  # characters of it in the message
 
 
 class _Scale(NamedTuple):
@@ -30,7 +32,7 @@ class _Scale(NamedTuple):
     long: int
     clause_words: frozenset[str]
     no_verbs: frozenset[str]
-    idioms: tuple[tuple[str, ...], ...]
+    idioms: tuple[str, ...]  # each between blanks
 
 
 class RepeatedPhrase(Rule):
@@ -56,37 +58,47 @@ class RepeatedPhrase(Rule):
     allow: tuple[str, ...] = option((), help="phrases that may come again")
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """A finding at the second place, one for a pair of sentences."""
+        """A finding at the second place, one for a phrase and one for a pair of sentences."""
         taken: set[tuple[int, int]] = set()
         said: set[str] = set()
         for echo in _candidates(document, self.window):
-            spans = span_of(document, echo.earlier, echo.length), span_of(document, echo.later, echo.length)
-            sentences = (document.sentence_index(spans[0].start), document.sentence_index(spans[1].start))
+            pair = _sentences(document, echo)
             phrase = " ".join(document.layer(keys)[echo.later : echo.later + echo.length])
-            if sentences in taken or phrase in said or any(allowed.casefold() in phrase for allowed in self.allow):
+            if pair in taken or phrase in said or any(allowed.casefold() in phrase for allowed in self.allow):
                 continue
             if _heard(document, echo):
-                taken.add(sentences)
+                taken.add(pair)
                 said.add(phrase)
-                yield self.finding(
-                    spans[1],
-                    f"“{shortened(document.slice(spans[1]))}” is said twice in "
-                    f"{echo.distance + echo.length} words; recast one",
-                    related=(Related(spans[0], "first said here"),),
-                )
+                yield self._finding(document, echo)
+
+    def _finding(self, document: Document, echo: Echo) -> Finding:
+        earlier, later = _spans(document, echo)
+        phrase = shortened(document.slice(later), LONGEST_PHRASE)
+        message = f"“{phrase}” is said twice in {echo.distance + echo.length} words; recast one"
+        return self.finding(later, message, related=(Related(earlier, "first said here"),))
 
 
 def _candidates(document: Document, window: int) -> Iterator[Echo]:
     """The echoes in prose that no other rule reports and whose places stand in different sentences."""
-    reported = [*document.layer(pasted_spans), *document.layer(repeated_spans), *document.layer(formula_spans)]
+    pasted, repeated = document.layer(pasted_indices), document.layer(repeated_indices)
     for echo in echoes(document, window):
-        earlier, later = span_of(document, echo.earlier, echo.length), span_of(document, echo.later, echo.length)
-        if document.sentence_index(earlier.start) == document.sentence_index(later.start):
+        earlier, later = _spans(document, echo)
+        first, second = _sentences(document, echo)
+        if first == second or second in repeated or document.sentences[second].block in pasted:
             continue
         if not in_prose(document, earlier) or not in_prose(document, later):
             continue
-        if not any(span.overlaps(later) for span in reported):
+        if not any(span.overlaps(later) for span in document.layer(formula_spans)):
             yield echo
+
+
+def _spans(document: Document, echo: Echo) -> tuple[Span, Span]:
+    return span_of(document, echo.earlier, echo.length), span_of(document, echo.later, echo.length)
+
+
+def _sentences(document: Document, echo: Echo) -> tuple[int, int]:
+    words = document.words
+    return document.sentence_index(words[echo.earlier].start), document.sentence_index(words[echo.later].start)
 
 
 def _heard(document: Document, echo: Echo) -> bool:
@@ -111,7 +123,7 @@ def _heard(document: Document, echo: Echo) -> bool:
 def _content(document: Document, words: list[str], names: list[bool]) -> float:
     """What the words weigh that are no names, units, parts of a set phrase or terms of the article's own."""
     counts, topical = document.layer(_counts), _scale().topical
-    set_phrase = _in_idiom(tuple(words))
+    set_phrase = _in_idiom(words)
     return sum(
         weight(word)
         for word, name, is_set in zip(words, names, set_phrase, strict=True)
@@ -180,17 +192,17 @@ def _says_something(document: Document, words: list[str]) -> bool:
     )
 
 
-def _in_idiom(words: tuple[str, ...]) -> list[bool]:
+def _in_idiom(words: list[str]) -> list[bool]:
     """For every word, whether a set phrase that stands here in full, or that holds them all, covers it."""
+    phrase = f" {' '.join(words)} "
     covered = [False] * len(words)
     for idiom in _scale().idioms:
-        if len(idiom) > len(words):
-            if any(idiom[i : i + len(words)] == words for i in range(len(idiom) - len(words) + 1)):
-                return [True] * len(words)
-            continue
-        for start in range(len(words) - len(idiom) + 1):
-            if words[start : start + len(idiom)] == idiom:
-                covered[start : start + len(idiom)] = [True] * len(idiom)
+        if phrase in idiom:
+            return [True] * len(words)
+        place = phrase.find(idiom)
+        if place >= 0:
+            first, length = phrase.count(" ", 0, place), idiom.count(" ") - 1
+            covered[first : first + length] = [True] * length
     return covered
 
 
@@ -208,5 +220,5 @@ def _scale() -> _Scale:
         long=int(data.number("long")),
         clause_words=frozenset(data.string("clause-words").split()),
         no_verbs=frozenset(data.string("no-verbs").split()),
-        idioms=tuple(tuple(idiom.split()) for idiom in data.strings("idioms")),
+        idioms=tuple(f" {idiom} " for idiom in data.strings("idioms")),
     )
