@@ -87,6 +87,7 @@ QUOTATIONS = [
     "“Why?”|He asked for more.",
     "“Go home.|Stay there,” she said.|“Never!”",
     "He said “no.”|‘Fine,’ she said.|(They left.)|[No one stayed.]",
+    "She spoke.|“ I am here,” she said.|[ See the map ]",
     "She called it “a mess.”|Then it rained.",
     "“We lost.|[w]e will win,” he said.",
     "They asked “why?” and “how?” at once.",

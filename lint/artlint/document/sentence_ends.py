@@ -17,7 +17,7 @@ from artlint.document.abbreviations import (
     TITLES,
 )
 
-_NEXT = re.compile(r"[\s\u200b]+([\"'“‘„«(\[¿¡*_]*+)([\w’']*+)")
+_NEXT = re.compile(r"[\s\u200b]+((?:[“‘\[(]\s)?+[\"'“‘„«(\[¿¡*_]*+)([\w’']*+)")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")  # U.S, a.m, Ph.D
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,4})\)?")
 _BULLETS = frozenset("•⁃*")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # but "iPhone", "[w]e", a link and figures may. Full-width marks need no space. Possessive throughout: linear time.
 _END = re.compile(
     r"(?:[.!?…؟।]++[\"'”’)\]»]*+)++(?:[ \u00a0][”»](?=\s))?+"
-    r"(?=[\s\u200b]+[\"'“‘„«(\[¿¡*_]*+"
+    r"(?=[\s\u200b]+(?:[“‘\[(]\s)?+[\"'“‘„«(\[¿¡*_]*+"
     r"(?:[^\W_a-z]|[a-z]{1,2}[A-Z\d]|(?<=\[)[a-z]\]|[$£€#@•]|https?:|www\.|pic\.twitter))"
     r"|[。！？][”’」』）]*+(?=\s*+[^\s\u200b\ufeff])"
 )
