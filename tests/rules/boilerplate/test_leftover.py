@@ -8,18 +8,8 @@ import pytest
 
 from artlint import Document
 from artlint.testing import document
-from artlint_rules.boilerplate.leftover import (
-    COMPANY,
-    EDGE,
-    LIKELY,
-    STRENGTHS,
-    SURE,
-    folded,
-    leftovers,
-    lexicon,
-    line_data,
-    reading,
-)
+from artlint_rules.boilerplate.leftover import leftovers, reading
+from artlint_rules.boilerplate.lexicon import COMPANY, EDGE, LABEL, LIKELY, STRENGTHS, SURE, folded, lexicon, line_data
 
 STORY = "The council voted on Tuesday to close two of its five libraries and to open the others for longer hours."
 KINDS = dict(line_data())
@@ -86,6 +76,36 @@ def test_a_line_has_a_kind_and_a_strength(line: str, kind: str, strength: int) -
     mark = lexicon().mark(line)
     assert mark is not None
     assert (mark.kind, mark.strength) == (kind, strength)
+
+
+@pytest.mark.parametrize(
+    ("line", "strength"),
+    [
+        ("Previous article Next article", LIKELY),
+        ("Share on Facebook Share on Twitter", LIKELY),
+        ("About us Contact us Privacy policy", LIKELY),
+        ("Comments Search", EDGE),
+    ],
+)
+def test_labels_that_run_on_are_read_one_by_one(line: str, strength: int) -> None:
+    mark = lexicon().mark(line)
+    assert mark is not None
+    assert mark.strength == strength
+
+
+@pytest.mark.parametrize("line", ["Home News", "Menu News", "Search the woods", "Share this bread"])
+def test_everyday_words_that_run_on_are_no_labels(line: str) -> None:
+    assert lexicon().mark(line) is None
+
+
+def test_no_listed_line_is_longer_than_a_label() -> None:
+    assert [line for line in lexicon().lines if len(line) > LABEL] == []
+
+
+def test_a_notice_that_reports_what_somebody_said_is_prose() -> None:
+    notice = "This material may not be published, broadcast or redistributed"
+    assert lexicon().mark(f"{notice}.") is not None
+    assert lexicon().mark(f"{notice}, the judge said.") is None
 
 
 def test_a_part_that_is_not_listed_keeps_the_whole_line() -> None:
