@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING, cast
 
 from artlint.cache import files
+from artlint.config.schema import Origin, Setting
 from artlint.errors import ConfigError, RuleError
 
 if TYPE_CHECKING:
@@ -41,14 +42,19 @@ def config_table(path: str) -> Mapping[str, object]:
 
 def shown_path(path: str) -> str:
     """The path as a message names it: relative to the working directory when it lies below that."""
-    absolute, here = os.path.abspath(path), os.path.join(os.getcwd(), "")
-    return absolute.removeprefix(here)
+    absolute, here = os.path.abspath(path), os.getcwd()
+    return os.curdir if absolute == here else absolute.removeprefix(os.path.join(here, ""))
 
 
 def reason_of(error: OSError) -> str:
     """What the operating system said, in the style of a message."""
     text = error.strerror or str(error)
     return text[:1].lower() + text[1:]
+
+
+def file_origin(path: str) -> Origin:
+    """What messages call the settings of a file."""
+    return Origin(shown_path(path), f"{SECTION} " if is_pyproject(path) else "")
 
 
 def is_pyproject(path: str) -> bool:
@@ -61,12 +67,17 @@ def parsed_config(path: str) -> object:
     if path.endswith((".yaml", ".yml")):
         content = _yaml(path)
     else:
-        content = _toml(path)
-        if is_pyproject(path):
-            content = cast("Mapping[str, Mapping[str, object]]", content).get("tool", {}).get("artlint")
+        content = _section(_toml(path)) if is_pyproject(path) else _toml(path)
+    origin = file_origin(path)
     if content is not None and not isinstance(content, dict):
-        raise ConfigError(shown_path(path), "", "expected a table of keys and values")
-    return _plain(cast("object", content), shown_path(path), "")
+        raise ConfigError(origin.path, origin.section.strip(), "expected a table of keys and values")
+    return _plain(Setting(origin, (), cast("object", content)))
+
+
+def _section(content: object) -> object:
+    for name in ("tool", "artlint"):
+        content = cast("Mapping[str, object]", content).get(name) if isinstance(content, dict) else None
+    return content
 
 
 def _has_section(path: str) -> bool:
@@ -104,13 +115,14 @@ def _yaml(path: str) -> object:
     return {} if content is None else content
 
 
-def _plain(value: object, path: str, key: str) -> object:
+def _plain(setting: Setting) -> object:
     """The value with string keys; raises ConfigError for a date or time, which no key takes and no cache keeps."""
+    value = setting.value
     if isinstance(value, dict):
         pairs = cast("dict[object, object]", value).items()
-        return {str(name): _plain(item, path, f"{key}.{name}" if key else str(name)) for name, item in pairs}
+        return {str(name): _plain(setting._replace(key=(*setting.key, str(name)), value=item)) for name, item in pairs}
     if isinstance(value, list):
-        return [_plain(item, path, key) for item in cast("list[object]", value)]
+        return [_plain(setting._replace(value=item)) for item in cast("list[object]", value)]
     if value is None or isinstance(value, bool | int | float | str):
         return value
-    raise ConfigError(path, key, f"expected no date or time, found {value}; put it in quotes")
+    raise setting.error(f"expected no date or time, found {value}; put it in quotes")

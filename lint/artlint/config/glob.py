@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _SPECIAL = frozenset("*?[]\\{}")
 _TOKEN = re.compile(
-    r"(?P<stars>\*+/?)|(?P<one>\?)|(?P<set>\[[!^]?\]?(?:\[:[^\]:]*:\]|\\.|[^\]\\])*\])|\\(?P<escaped>.)|(?P<char>.)",
+    r"(?P<stars>\*+)|(?P<one>\?)|(?P<slash>/)|(?P<set>\[[!^]?\]?(?:\[:[^\]:]*:\]|\\.|[^\]\\])*\])"
+    r"|\\(?P<escaped>.)|(?P<char>.)",
     re.DOTALL,
 )
 _MEMBER = re.compile(r"\[:(?P<kind>[^\]:]*):\]|(?:\\(.)|(.))(?:-(?!\Z)(?:\\(.)|(.)))?", re.DOTALL)
@@ -105,19 +106,20 @@ def path_pattern(text: str) -> PathPattern:
     directory_only = body.endswith("/")
     body = body[:-1] if directory_only else body
     if not body.strip("/"):
-        raise GlobError("expected a glob, found an empty one")
+        raise GlobError("there is no name")
     anchored = "/" in body
     if not anchored and not _SPECIAL.intersection(body):
         return PathPattern(body, "", directory_only, negated)
     regex = _regex(body.removeprefix("/"))
-    return PathPattern("", regex if anchored else f"(?:.*/)?{regex}", directory_only, negated)
+    return PathPattern("", regex if anchored else _anywhere(regex), directory_only, negated)
 
 
 def path_patterns(text: str) -> tuple[PathPattern, ...]:
     """The patterns of a glob in a configuration: one for each choice of its braces. Raises GlobError."""
-    if text.startswith("./"):
-        text = text[1:]
-    return tuple(path_pattern(choice) for choice in _choices(text))
+    try:
+        return tuple(path_pattern(choice) for choice in _choices(text[1:] if text.startswith("./") else text))
+    except GlobError as error:
+        raise GlobError(f"{error} in “{text}”") from error
 
 
 @lru_cache(maxsize=64)
@@ -134,29 +136,63 @@ def path_from(base: str, path: str) -> str:
 
 
 def _regex(glob: str) -> str:
-    return "".join(_token_regex(match) for match in _TOKEN.finditer(glob))
+    """The glob as a regular expression.
+
+    As in any matcher of globs, the first place where a stretch between two stars fits is as good as a later one; the
+    atomic groups say so, else many stars would take exponential time.
+    """
+    stretches = [""]  # between `**/`, each a fixed number of names
+    for name in _names(glob):
+        if name == "**/":
+            stretches.append("")
+        else:
+            stretches[-1] += ".*" if name == "**" else _name_regex(name)
+    first, *rest = stretches
+    return "".join([first, *(f"(?>(?:[^/]+/)*?{stretch})" for stretch in rest[:-1]), *map(_anywhere, rest[-1:])])
+
+
+def _anywhere(regex: str) -> str:
+    return f"(?:[^/]+/)*{regex}"
+
+
+def _names(glob: str) -> Iterator[str]:
+    """The names of a path glob, each with the slash that ends it; `**`, as a whole name of any number of stars."""
+    name = ""
+    for match in _TOKEN.finditer(glob):
+        name += match.group()
+        if match["slash"]:
+            yield _one_if_stars(name)
+            name = ""
+    if name:
+        yield _one_if_stars(name)
+
+
+def _one_if_stars(name: str) -> str:
+    stars, slash = name.removesuffix("/"), name[len(name.removesuffix("/")) :]
+    return f"**{slash}" if len(stars) > 1 and not stars.strip("*") else name
+
+
+def _name_regex(name: str) -> str:
+    pieces = [""]
+    for match in _TOKEN.finditer(name):
+        if match["stars"]:
+            pieces.append("")
+        else:
+            pieces[-1] += _token_regex(match)
+    first, *rest = pieces
+    return "".join([first, *(f"(?>[^/]*?{piece})" for piece in rest[:-1]), *(f"[^/]*{piece}" for piece in rest[-1:])])
 
 
 def _token_regex(match: re.Match[str]) -> str:
-    if stars := match["stars"]:
-        return _stars_regex(match, stars)
     if match["one"]:
         return "[^/]"
     if match["set"]:
         return _set_regex(match["set"])
     if match["char"] == "[":
-        raise GlobError(f"the “[” is not closed in “{match.string}”")
+        raise GlobError("the “[” is not closed")
     if match["char"] == "\\":
-        raise GlobError(f"nothing follows the “\\” in “{match.string}”")
-    return re.escape(match["escaped"] or match["char"])
-
-
-def _stars_regex(match: re.Match[str], stars: str) -> str:
-    starts_name = match.start() == 0 or match.string[match.start() - 1] == "/"
-    at_end = match.end() == len(match.string)
-    if starts_name and stars.startswith("**") and (stars.endswith("/") or at_end):
-        return "(?:.*/)?" if stars.endswith("/") else ".*"
-    return "[^/]*/" if stars.endswith("/") else "[^/]*"
+        raise GlobError("nothing follows the “\\”")
+    return re.escape(match["escaped"] or match.group())
 
 
 def _set_regex(text: str) -> str:
@@ -205,5 +241,5 @@ def _first_braces(text: str) -> tuple[int, int, list[int]]:
             if depth == 0:
                 return opening, match.start(), commas
     if depth:
-        raise GlobError(f"the “{{” is not closed in “{text}”")
+        raise GlobError("the “{” is not closed")
     return -1, -1, []

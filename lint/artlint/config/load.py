@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, cast
 
-from artlint.config.files import SECTION, config_file_in, config_table, is_pyproject, shown_path
+from artlint.config.files import config_file_in, config_table, file_origin, shown_path
 from artlint.config.schema import COMMAND_LINE, EXTEND, Config, Key, Origin, Setting, config_of, settings_of
 from artlint.errors import did_you_mean
 
@@ -31,7 +31,7 @@ class ConfigFinder:
         presets: Mapping[str, Mapping[str, object]] | None = None,
     ) -> None:
         self._presets = presets or {}
-        self._overrides = _located(settings_of(COMMAND_LINE, overrides or {}), os.getcwd())
+        self._overrides = self._with_bases(COMMAND_LINE, overrides or {}, os.getcwd(), ())
         self._fixed = isolated or config_file is not None
         self._fixed_file = "" if isolated else config_file or ""
         self._by_folder: dict[str, Config] = {}
@@ -71,8 +71,7 @@ class ConfigFinder:
     # ---- a file and what it extends
 
     def _file_settings(self, path: str, chain: tuple[str, ...]) -> Settings:
-        origin = Origin(shown_path(path), f"{SECTION} " if is_pyproject(path) else "")
-        return self._with_bases(origin, config_table(path), os.path.dirname(path), (*chain, path))
+        return self._with_bases(file_origin(path), config_table(path), os.path.dirname(path), (*chain, path))
 
     def _preset_settings(self, name: str, origin: Origin, chain: tuple[str, ...]) -> Settings:
         if name not in self._presets:

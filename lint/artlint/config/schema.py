@@ -70,15 +70,16 @@ class Config(NamedTuple):
     origins: Mapping[Key, Origin] = cast("Mapping[Key, Origin]", _EMPTY)  # of every setting that was written
 
     def origin(self, *key: str) -> Origin:
-        """Where a setting was written, or the nearest table above it; the file itself for one that was not."""
+        """Where a setting was written, or another entry of its table; the file itself when there is none."""
         for length in range(len(key), 0, -1):
-            if found := self.origins.get(key[:length]):
-                return found
+            for written, origin in self.origins.items():
+                if written[:length] == key[:length]:
+                    return origin
         return Origin(self.path)
 
     def error(self, key: Sequence[str], reason: str, shown: str = "") -> ConfigError:
         """A ConfigError that names the place of the setting; `shown` is its dotted name where `key` is finer."""
-        return self.origin(*key).error(shown or ".".join(key), reason)
+        return self.origin(*key).error(shown or dotted(key), reason)
 
 
 class Setting(NamedTuple):
@@ -90,13 +91,13 @@ class Setting(NamedTuple):
 
     def error(self, reason: str) -> ConfigError:
         """The error of this setting."""
-        return self.origin.error(".".join(self.key), reason)
+        return self.origin.error(dotted(self.key), reason)
 
-    def expected(self, what: str) -> ConfigError:
-        """The error of a wrong type or value."""
+    def expected(self, what: str, near: str = "") -> ConfigError:
+        """The error of a wrong type or value; `near` is what `did_you_mean` says."""
         from artlint.config.toml_text import shortened, toml_value
 
-        return self.error(f"expected {what}, found {shortened(toml_value(self.value))}")
+        return self.error(f"expected {what}, found {shortened(toml_value(self.value))}{near}")
 
     def strings(self) -> tuple[str, ...]:
         """A list of strings."""
@@ -125,7 +126,8 @@ class Setting(NamedTuple):
         if isinstance(self.value, Severity):
             return self.value
         if not isinstance(self.value, str) or self.value not in labels:
-            raise self.expected('"error", "warning" or "info"')
+            near = did_you_mean(str(self.value), labels)
+            raise self.expected('"error", "warning" or "info"', near)
         return labels[self.value]
 
     def globs(self) -> tuple[str, ...]:
@@ -226,7 +228,7 @@ def settings_of(origin: Origin, table: Mapping[str, object]) -> Iterator[Setting
             continue
         reader = KEYS.get(name)
         if reader is None:
-            raise origin.error(str(name), f"no such key{did_you_mean(str(name), [*KEYS, EXTEND])}")
+            raise origin.error(dotted((name,)), f"no such key{did_you_mean(name, [*KEYS, EXTEND])}")
         yield from reader(Setting(origin, (name,), value))
 
 
@@ -244,6 +246,13 @@ def config_of(path: str, root: str, settings: Mapping[Key, Setting]) -> Config:
             fields[name] = (*cast("tuple[object, ...]", fields.get(name, ())), value)
     origins = {key: setting.origin for key, setting in settings.items()}
     return Config(path, root, origins=origins, **fields)  # type: ignore[arg-type]  # typed by the readers
+
+
+def dotted(key: Sequence[str]) -> str:
+    """The key as TOML writes it, for messages."""
+    from artlint.config.toml_text import toml_key
+
+    return ".".join(toml_key(name) for name in key)
 
 
 def _put(table: dict[str, object], key: Key, value: object) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from artlint.config.selectors import SelectorError, Selectors
+from artlint.errors import did_you_mean
 from artlint.rule import OptionError
 
 if TYPE_CHECKING:
@@ -25,32 +27,25 @@ class RuleSet(NamedTuple):
     severities: Mapping[str, Severity]
 
 
-class RuleSets:
-    """The rule set of every file; rules are made once for a configuration and serve all its files."""
-
-    def __init__(self, rules: Mapping[str, type[Rule]]) -> None:
-        self._rules = rules
-        self._by_config: dict[int, tuple[Config, _Choice]] = {}
-
-    def for_file(self, config: Config, path: str) -> RuleSet:
-        """The rules for an article. Raises ConfigError for a rule or option that there is not."""
-        known = self._by_config.get(id(config))
-        if known is None:  # the configuration is kept beside, so that its id stays its own
-            known = self._by_config[id(config)] = (config, _Choice(config, self._rules))
-        return known[1].for_file(path)
-
-
 def rule_set(config: Config, rules: Mapping[str, type[Rule]], path: str) -> RuleSet:
-    """The rules for one article; `RuleSets` is for many. Raises ConfigError for a rule or option that there is not.
+    """The rules for one article; for many, make the `RuleChoice` of their configuration once.
 
     A selector is "ALL", a code, the beginning of a code or a rule's name. Where `select` and `ignore` both name a
-    rule, the more specific selector wins, and `ignore` between equals.
+    rule, the more specific selector wins, and `ignore` between equals. Raises ConfigError for a rule or option that
+    there is not.
     """
-    return _Choice(config, rules).for_file(path)
+    return RuleChoice(config, rules).for_file(path)
 
 
-class _Choice:
-    """What a configuration makes of the rules."""
+class _Given(NamedTuple):
+    """An option as it was configured, with its key as it was written."""
+
+    key: tuple[str, ...]
+    value: object
+
+
+class RuleChoice:
+    """What a configuration makes of the rules, for any number of files. Raises ConfigError as `rule_set` does."""
 
     def __init__(self, config: Config, rules: Mapping[str, type[Rule]]) -> None:
         self._config = config
@@ -59,7 +54,11 @@ class _Choice:
         settings = self._settings(rules)
         running = self._running(rules)
         self._whole = RuleSet(
-            tuple(rule for code in sorted(rules) if (rule := self._rule(rules[code], settings, running)) is not None),
+            tuple(
+                rule
+                for code in sorted(rules)
+                if (rule := self._rule(rules[code], settings.get(code, {}), runs=code in running)) is not None
+            ),
             self._severities(),
         )
 
@@ -67,8 +66,6 @@ class _Choice:
         """The rules that are not ignored for the file."""
         if not self._ignores:
             return self._whole
-        import os
-
         from artlint.config.glob import globs, path_from
 
         relative = path_from(self._config.root, os.path.abspath(path))
@@ -99,37 +96,33 @@ class _Choice:
         ranked.sort(key=lambda pair: pair[0].rank)
         return {code: level for selected, level in ranked for code in selected.codes}
 
-    def _settings(self, rules: Mapping[str, type[Rule]]) -> dict[str, dict[str, tuple[str, object]]]:
-        """The options of each rule with the selector they were given under; those under its code go over its name's."""
-        settings: dict[str, dict[str, tuple[str, object]]] = {}
+    def _settings(self, rules: Mapping[str, type[Rule]]) -> dict[str, dict[str, _Given]]:
+        """The options of each rule by its code and their own names; those under its code go over its name's."""
+        settings: dict[str, dict[str, _Given]] = {}
         for selector in sorted(self._config.options, key=lambda selector: selector in rules):
             for code in self._rules_with_options(selector, rules):
                 for option, value in self._config.options[selector].items():
-                    settings.setdefault(code, {})[option.replace("_", "-")] = (selector, value)
+                    given = _Given(("options", selector, option), value)
+                    settings.setdefault(code, {})[option.replace("_", "-")] = given
         return settings
 
     def _rules_with_options(self, selector: str, rules: Mapping[str, type[Rule]]) -> tuple[str, ...]:
         codes = (selector,) if selector in rules else tuple(c for c, rule in rules.items() if rule.name == selector)
         if not codes:
-            from artlint.errors import did_you_mean
-
             near = did_you_mean(selector, (word for code, rule in rules.items() for word in (code, rule.name)))
-            raise self._config.error(("options", selector), f'no rule "{selector}"{near}', "options")
+            raise self._config.error(("options", selector), f"no such rule{near}")
         return codes
 
-    def _rule(
-        self, rule: type[Rule], settings: Mapping[str, Mapping[str, tuple[str, object]]], running: set[str]
-    ) -> Rule | None:
+    def _rule(self, rule: type[Rule], given: Mapping[str, _Given], *, runs: bool) -> Rule | None:
         """The rule with its options when it runs; one that does not run is made only to have its options read."""
-        given = settings.get(rule.code, {})
-        if rule.code not in running and not given:
+        if not runs and not given:
             return None
         try:
-            made = rule({option: value for option, (_, value) in given.items()})
+            made = rule({name: option.value for name, option in given.items()})
         except OptionError as error:
-            selector = given.get(error.option.replace("_", "-"), (rule.code, None))[0]
-            raise self._config.error(("options", selector, error.option), error.reason) from error
-        return made if rule.code in running else None
+            key = given[error.option].key if error.option in given else ("options", rule.code, error.option)
+            raise self._config.error(key, error.reason) from error
+        return made if runs else None
 
     def _file_ignores(self) -> Iterator[tuple[str, frozenset[str]]]:
         for glob, selectors in self._config.per_file_ignores:
@@ -147,7 +140,7 @@ class _Choice:
         try:
             return self._selectors.named(selector)
         except SelectorError as error:
-            shown = "severity" if key[0] == "severity" else ".".join(key)
+            shown = "severity" if key[0] == "severity" else ""
             raise self._config.error(key, str(error), shown) from error
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from artlint.config.toml_text import toml_string
 from artlint.errors import did_you_mean
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Selectors:
         if family := tuple(code for code in self._rules if _begins(code, selector)):
             return Selected(family, len(selector))
         near = did_you_mean(selector, self._choices())
-        raise SelectorError(f'no rule or family "{selector}"{near}')
+        raise SelectorError(f"no rule or family {toml_string(selector)}{near}")
 
     def selected(self, selector: str) -> Selected:
         """The rules the selector may switch on: stable ones; of another status, those it names.
