@@ -21,6 +21,19 @@ _BEFORE_OPENING = frozenset("([{<>-‐‑–—―/=¡¿+" + _LITTER)
 _AFTER_CLOSING = frozenset(".,;:!?…)]}<>([-‐‑–—―/&" + _LITTER)
 _SPEECH_END = frozenset(".,;:!?…)]")
 
+# Words that are written with an apostrophe at their head, or are what is left of one that lost its first half.
+_CLIPPED = frozenset(
+    (
+        *("t", "s", "d", "m", "re", "ve", "ll", "n", "em", "tis", "twas", "twere", "twill", "twould", "til", "till"),
+        *("cause", "cos", "coz", "cuz", "bout", "round", "nuff", "neath", "kay", "sup", "tude", "burbs", "hood", "un"),
+        *("uns", "im", "er", "e", "ere", "ello", "alf", "ave", "ow", "ead", "ome", "ouse", "igh", "appen", "ard"),
+        *("phone", "cello", "gainst", "mongst", "fraid", "nother", "specially", "scuse", "copter", "tween", "night"),
+        *("morning", "struth", "strewth"),
+    )
+)
+_HEAD = re.compile(r"\w+(?:[.,]\d)?")
+_YEAR = re.compile(r"\d\d(?:s|ers?)?")
+
 
 class Mark(NamedTuple):
     """One mark; `start` and `end` as in a span.
@@ -51,10 +64,15 @@ def marks_in(text: str, start: int, end: int) -> Iterator[Mark]:
             strong = not (opens and closes and before.isspace())
         else:
             opens, closes = _single_roles(mark, before, after)
-            clipped = opens and _CLIPPED.match(text, match.end(), end) is not None
-            strong = not clipped if opens else before in _SPEECH_END
+            strong = not _is_clipped(text, match.end(), end) if opens else before in _SPEECH_END
         measure = before.isdigit() and mark not in "“«"
         yield Mark(match.start(), match.end(), mark, opens, closes, strong, measure)
+
+
+def _is_clipped(text: str, start: int, end: int) -> bool:
+    """Whether the word at `start` may follow an apostrophe: "’90s", "’em"."""
+    head = _HEAD.match(text, start, end)
+    return head is not None and (head[0].casefold() in _CLIPPED or _YEAR.fullmatch(head[0]) is not None)
 
 
 def _neighbour(text: str, index: int, start: int, end: int, step: int) -> str:
@@ -85,12 +103,3 @@ def _single_roles(mark: str, before: str, after: str) -> tuple[bool, bool]:
     opens = mark != "’" and free_before and not after.isspace()
     closes = mark != "‚" and not before.isspace() and (after.isspace() or after in _AFTER_CLOSING)
     return opens, closes and not opens
-
-
-# What an apostrophe at the head of a word stands for: years, and clipped words by any English dictionary.
-_CLIPPED = re.compile(
-    r"(?:\d\d(?:s|ers?)?(?![.,]\d)|t|s|d|m|re|ve|ll|n|em|tis|twas|twere|twill|twould|til|till|cause|cos|coz|cuz|bout|round|"
-    r"nuff|neath|kay|sup|tude|burbs|hood|un|uns|im|er|e|ere|ello|alf|ave|ow|ead|ome|ouse|igh|appen|ard|phone|cello|"
-    r"gainst|mongst|fraid|nother|zactly|specially|scuse|copter|tween|night|morning|struth|strewth)\b",
-    re.IGNORECASE,
-)

@@ -41,8 +41,6 @@ def is_end(text: str, start: int, mark: int, end: int) -> bool:
         return _ends_aloud(text, mark, end)
     if first == "…" or text.startswith("..", mark):
         return _ends_trailing(text, mark, end)
-    if first != ".":
-        return True
     words = text[max(start, mark - _REACH) : mark].split()
     word = words[-1].lstrip(_BEFORE_WORD) if words else ""
     if not word.strip("."):

@@ -16,12 +16,11 @@ if TYPE_CHECKING:
     from artlint.document.document import Document
 
 # A full stop and the like with what closes after it, before something a sentence can begin with: no lower-case word,
-# but "iPhone", "[w]e", a link and figures may. Full-width marks need no space. Possessive throughout: linear time.
+# but "iPhone", "[w]e", a link and figures may. Possessive throughout: linear time.
 _END = re.compile(
-    r"(?:[.!?…؟।]++[\"'”’)\]»]*+)++(?:[ \u00a0][”»](?=\s))?+"
+    r"(?:[.!?…]++[\"'”’)\]»]*+)++(?:[ \u00a0][”»](?=\s))?+"
     r"(?=[\s\u200b]+(?:[“‘\[(]\s)?+[\"'“‘„«(\[¿¡*_]*+"
     r"(?:[^\W_a-z]|[a-z]{1,2}[A-Z\d]|(?<=\[)[a-z]\]|[$£€#@•]|https?:|www\.|pic\.twitter))"
-    r"|[。！？][”’」』）]*+(?=\s*+[^\s\u200b\ufeff])"
 )
 _LITTER = "\u200b\ufeff"  # zero-width characters stand for nothing
 

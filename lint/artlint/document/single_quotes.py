@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from artlint.document.marks import Mark
 
-_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s")
+_SENTENCE_END = re.compile(r"[.!?]\S{0,2}\s")
 # The word before a mark that may as well be an apostrophe: a plural or a name in s, a measure, a clipped ending.
 _PLURAL = re.compile(r"[sSxXzZ\d]$")
 _CLIPPED = re.compile(r"(?:\w{2}in|\b(?:n|o|an|th|ol|lil|fo|po|mo|yo|y|wi|d|t))$")

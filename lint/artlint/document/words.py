@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 # Letters and digits with accents of their own (U+0300 to U+036F), and between two of them one apostrophe, soft hyphen
 # or zero-width joiner. A zero-width space parts words, as it is there to do.
 _WORD = re.compile(r"[^\W_]++(?:[\u0300-\u036f]++[^\W_]*+|['’‘\u00ad\u200c\u200d\u2060][^\W_]++)*+")
-_CURLY = re.compile("[’‘ʼ]")
-_UNSEEN = re.compile("[\u00ad\u200c\u200d\u2060]")
+_UNSEEN = "\u00ad\u200c\u200d\u2060"
 _ACCENT = re.compile("[\u0300-\u036f]")
 _TOKEN = re.compile(r"\w+")
 
@@ -26,17 +25,21 @@ _TOKEN = re.compile(r"\w+")
 def words(document: Document) -> tuple[Word, ...]:
     """Every word of the text in order."""
     text = document.text
-    folded = _CURLY.sub("'", text.casefold())
-    if len(folded) != len(text) or _UNSEEN.search(text) or _ACCENT.search(text):
+    folded = _straight(text.casefold())
+    if len(folded) != len(text) or any(sign in text for sign in _UNSEEN) or _ACCENT.search(text):
         return tuple(Word(*match.span(), fold(match[0])) for match in _WORD.finditer(text))
     # What Word(...) ends in; without its detour the layer is a third faster.
     make = cast("_Make", tuple.__new__)  # pyright: ignore[reportUnknownMemberType]
     return tuple([make(Word, (word.start(), word.end(), word[0])) for word in _WORD.finditer(folded)])
 
 
+def _straight(text: str) -> str:
+    return text.replace("’", "'").replace("‘", "'").replace("ʼ", "'")
+
+
 def fold(word: str) -> str:
     """A word as words are compared: casefolded, apostrophes straight, accents composed, nothing unseen in it."""
-    folded = _UNSEEN.sub("", _CURLY.sub("'", word.casefold()))
+    folded = _straight(word.casefold()).translate(dict.fromkeys(map(ord, _UNSEEN)))
     if not _ACCENT.search(folded):
         return folded
     from unicodedata import normalize  # only the rare text with accents of their own needs it
