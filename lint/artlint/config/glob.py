@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _SPECIAL = frozenset("*?[]\\{}")
-_TOKEN = re.compile(
-    r"(?P<stars>\*+)|(?P<one>\?)|(?P<slash>/)|(?P<set>\[[!^]?\]?(?:\[:[^\]:]*:\]|\\.|[^\]\\])*\])"
-    r"|\\(?P<escaped>.)|(?P<char>.)",
-    re.DOTALL,
+# Compiled on first use: a run over named files needs no glob.
+_PART = (
+    r"(?s)(?P<stars>\*+)|(?P<one>\?)|(?P<slash>/)|(?P<set>\[[!^]?\]?(?:\[:[^\]:]*:\]|\\.|[^\]\\])*\])"
+    r"|\\(?P<escaped>.)|(?P<char>.)"
 )
-_MEMBER = re.compile(r"\[:(?P<kind>[^\]:]*):\]|(?:\\(.)|(.))(?:-(?!\Z)(?:\\(.)|(.)))?", re.DOTALL)
+_MEMBER = r"(?s)\[:(?P<kind>[^\]:]*):\]|(?:\\(.)|(.))(?:-(?!\Z)(?:\\(.)|(.)))?"
 # The ASCII members of the POSIX classes.
 _KINDS = {
     "alnum": "0-9A-Za-z",
@@ -158,7 +158,7 @@ def _anywhere(regex: str) -> str:
 def _names(glob: str) -> Iterator[str]:
     """The names of a path glob, each with the slash that ends it; `**`, as a whole name of any number of stars."""
     name = ""
-    for match in _TOKEN.finditer(glob):
+    for match in re.finditer(_PART, glob):
         name += match.group()
         if match["slash"]:
             yield _one_if_stars(name)
@@ -174,7 +174,7 @@ def _one_if_stars(name: str) -> str:
 
 def _name_regex(name: str) -> str:
     pieces = [""]
-    for match in _TOKEN.finditer(name):
+    for match in re.finditer(_PART, name):
         if match["stars"]:
             pieces.append("")
         else:
@@ -204,7 +204,7 @@ def _set_regex(text: str) -> str:
 
 
 def _members(body: str) -> Iterator[str]:
-    for match in _MEMBER.finditer(body):
+    for match in re.finditer(_MEMBER, body):
         if match["kind"] is not None:
             if match["kind"] not in _KINDS:
                 raise GlobError(f"no class of characters “[:{match['kind']}:]”")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from artlint.config.toml_text import toml_string
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
 
 ALL = "ALL"
 EXACT = 1_000  # the rank of a code or name: above any prefix, whose rank is its length
-_PREFIX = re.compile(r"([A-Z]+)[0-9]*")
 
 
 class SelectorError(ValueError):
@@ -83,5 +81,4 @@ def _begins(code: str, selector: str) -> bool:
     # "UNT" and "UNT0" begin UNT001; "U" does not, for no family is called so.
     if "." in code:
         return selector == family(code)
-    match = _PREFIX.fullmatch(selector)
-    return match is not None and match[1] == family(code) and code.startswith(selector)
+    return code.startswith(selector) and selector.startswith(family(code))
