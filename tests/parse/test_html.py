@@ -185,6 +185,11 @@ def test_a_span_over_markup_may_not_be_replaced_and_one_over_an_entity_may() -> 
     assert document.contiguous(Span(13, 20))
 
 
+def test_a_paragraph_end_or_line_break_in_a_drawing_ends_the_drawing() -> None:
+    assert blocks("a<svg>no</p>b") == ["a", "b"]
+    assert blocks("a<svg>no</br>b") == ["a b"]
+
+
 def test_in_xhtml_a_self_closing_script_closes() -> None:
     page = "<html><script src='x'/><p>a <![CDATA[1 < 2]]></p></html>"
     assert blocks(page, "article.xhtml") == ["a 1 < 2"]

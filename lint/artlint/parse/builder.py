@@ -101,39 +101,47 @@ class DocumentBuilder:
         pieces = _stripped(pieces)
         if not pieces:
             return
-        if self._blocks:
-            self._separate(pieces[0][1])
         start = self._length
-        for text, source_start, source_end in pieces:
-            self._add(text, source_start, source_end)
+        end = pieces[-1][2]
+        if self._blocks:
+            start += len(BLOCK_SEPARATOR)
+            pieces = [self._separator(pieces[0][1]), *pieces]
+        self._lay(pieces)
         self._blocks.append(Block(kind, Span(start, self._length), level, key))
-        self._end = max(self._end, pieces[-1][2])
+        self._end = max(self._end, end)
 
-    def _separate(self, start: int) -> None:
-        # Over white space the separator stands for the gap, so that a fix may delete it; over markup for nothing.
+    def _separator(self, start: int) -> Piece:
+        # Over white space it stands for the gap, so that a fix may delete it; over markup for nothing.
         gap = self._source.text[self._end : start]
         blank = start >= self._end and (not gap or gap.isspace())
-        self._add(BLOCK_SEPARATOR, self._end, start if blank else self._end)
+        return (BLOCK_SEPARATOR, self._end, start if blank else self._end)
 
-    def _add(self, text: str, start: int, end: int) -> None:
-        length = self._length
-        if end - start == len(text) and self._runs:
-            last = self._runs[-1]
-            if last.end == start and start - last.start == length - last.text:
-                self._runs[-1] = Run(last.text, last.start, end)
-            else:
-                self._runs.append(Run(length, start, end))
-        else:
-            self._runs.append(Run(length, start, end))
-        self._texts.append(text)
-        self._length = length + len(text)
+    def _lay(self, pieces: list[Piece]) -> None:
+        """Add to the text; a piece that goes on code point by code point lengthens the run before it."""
+        runs, length = self._runs, self._length
+        last, first, goes_on = runs.pop() if runs else (0, 0, 0)
+        for text, start, end in pieces:
+            exact = end - start == len(text)
+            if not (exact and start == goes_on and start - first == length - last):
+                if length > last:
+                    runs.append(Run(last, first, goes_on))
+                last, first = length, start
+            goes_on = end
+            length += len(text)
+            self._texts.append(text)
+        runs.append(Run(last, first, goes_on))
+        self._length = length
 
 
 def _stripped(pieces: list[Piece]) -> list[Piece]:
+    if not pieces:
+        return pieces
+    if not (pieces[0][0][0].isspace() or pieces[-1][0][-1].isspace()):
+        return pieces
     first, last = 0, len(pieces)
-    while first < last and not pieces[first][0].strip():
+    while first < last and pieces[first][0].isspace():
         first += 1
-    while last > first and not pieces[last - 1][0].strip():
+    while last > first and pieces[last - 1][0].isspace():
         last -= 1
     kept = pieces[first:last]
     if kept:

@@ -102,13 +102,14 @@ def _levels(text: str, read: Sequence[Sequence[Line]]) -> Iterable[int]:
     """The heading level of each paragraph, 0 for one that is no heading."""
     levels = [0] * len(read)
     for index, lines in enumerate(read):
-        if len(lines) > 1 or lines[0][1] - lines[0][0] > _HEADING_LENGTH:
+        start, end = lines[0]
+        if end - start > _HEADING_LENGTH or len(lines) > 1:
             continue
         reach = 1 if index else _TITLE_REACH
         following = read[index + 1 : index + 1 + reach]
-        if not _could_head(text, *lines[0]) or (index and not _stands_alone(text, read, index)):
+        if not _could_head(text, start, end) or (index and not _stands_alone(text, read, index)):
             continue
-        if any(_is_prose(text, after, longer_than=lines[0][1] - lines[0][0]) for after in following):
+        if any(_is_prose(text, after, longer_than=end - start) for after in following):
             levels[index] = 2 if index else 1
     return levels
 

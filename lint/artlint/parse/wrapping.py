@@ -44,6 +44,9 @@ def _groups(text: str, chunk: Sequence[Line]) -> Iterator[Sequence[Line]]:
         if chunk:
             yield chunk
         return
+    if "".join([text[start] for start, _ in chunk]).isalpha():
+        yield chunk  # no line is indented or marked
+        return
     first = 0
     items = _items(text, chunk)
     indents = [_indent(text, line) for line in chunk]

@@ -32,6 +32,7 @@ class OpenElements:
         self._scopes = [-1]
         self._walls = [-1]
         self._blocks = [-1]
+        self._walled = ((SCOPE, self._scopes), (WALLS, self._walls), (BLOCK | SCOPE, self._blocks))
         self.hiding = 0  # how many of them hide their content
 
     def __len__(self) -> int:
@@ -52,7 +53,7 @@ class OpenElements:
         self._elements.append(element)
         self._places.setdefault(element.name, []).append(place)
         self.hiding += element.hides
-        for names, places in self._groups():
+        for names, places in self._walled:
             if element.name in names:
                 places.append(place)
 
@@ -79,11 +80,13 @@ class OpenElements:
 
     def last(self, *names: str) -> int:
         """The place of the innermost element of these names."""
-        return max(places[-1] if (places := self._places.get(name)) else -1 for name in names)
+        return max([places[-1] for name in names if (places := self._places.get(name))], default=-1)
 
     def in_scope(self, name: str) -> int:
         """The place of the element that an end tag ends, -1 when a table cell or the like stands between."""
         place = self.last(name)
+        if place < 0:
+            return -1
         if name == "p":
             wall = max(self._scopes[-1], self.last("button"))
         elif name == "li":
@@ -111,9 +114,6 @@ class OpenElements:
     def scope(self) -> int:
         """The place of the innermost element that end tags cannot reach across."""
         return self._scopes[-1]
-
-    def _groups(self) -> tuple[tuple[frozenset[str], list[int]], ...]:
-        return ((SCOPE, self._scopes), (WALLS, self._walls), (BLOCK | SCOPE, self._blocks))
 
 
 _PAGE = Element("html")

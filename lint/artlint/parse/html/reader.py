@@ -114,10 +114,9 @@ class _Reader:
         return tag.end
 
     def _end(self, tag: Tag) -> None:
+        self._tree.end(tag)
         if tag.name == "br":
             self._line_break(tag)
-        else:
-            self._tree.end(tag)
 
     def _void(self, tag: Tag) -> None:
         if tag.name == "br":

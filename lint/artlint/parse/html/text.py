@@ -16,6 +16,7 @@ _LEADING = re.compile(f"[{SPACE}]*")
 # What does not read as it stands. A browser drops NUL, and shows a soft hyphen only where it breaks the line.
 _ODD = re.compile(rf"[{SPACE}]{{2,}}+|[\t\n\f\r]|&(?:#[0-9]++|#[xX][0-9a-fA-F]++|[A-Za-z][A-Za-z0-9]*+);?|[\0\xad]")
 _SIGNS = ("&", "\n", "  ", "\r", "\t", "\xad", "\0", "\f")
+_LONG = 60
 _UNSHOWN = "\0\xad"
 _REPLACEMENT = "\ufffd"
 # The commonest of 2,231 names, so that the module with all of them (3 ms) stays unread for most articles.
@@ -66,9 +67,12 @@ def pieces(text: str, start: int, end: int, *, after_space: bool, attribute: boo
 
 
 def _odd_stretches(text: str, start: int, end: int) -> Iterable[re.Match[str]]:
-    # Most stretches have nothing odd, which searches for a string tell sooner than one for a pattern.
-    stretch = text[start:end]
-    return _ODD.finditer(text, start, end) if any(sign in stretch for sign in _SIGNS) else ()
+    # A long stretch mostly has nothing odd, which searches for strings tell sooner than one for a pattern.
+    if end - start > _LONG:
+        stretch = text[start:end]
+        if not any(sign in stretch for sign in _SIGNS):
+            return ()
+    return _ODD.finditer(text, start, end)
 
 
 def _end_of_space(text: str, start: int, end: int) -> int:

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 _BODIES = ("tbody", "thead", "tfoot", "table")
 _STAYS_OPEN = {"td": ("tr", *_BODIES), "th": ("tr", *_BODIES), "tr": _BODIES}
 _TWINS = {"li": ("li",), "dd": ("dd", "dt"), "dt": ("dd", "dt")}  # an item ends the one before it
+# What opens or closes a block, hides its content or reads with marks; other tags leave no trace.
+_MATTERS = BLOCK | UNREAD | CODE | FOREIGN | KEPT | RUBY
 _MARKS = (("“", "”"), ("‘", "’"))  # of <q>, and of one inside another
 _FONT = frozenset(("color", "face", "size"))
 
@@ -69,14 +71,14 @@ class Tree:
     def start(self, tag: Tag, *, hides: bool) -> None:
         """Open an element."""
         name = tag.name
+        if not hides and name not in _MATTERS and not self._open.count(name):
+            return
         if name in FOREIGN:
             self.push_foreign(tag)
             return
         if not self._makes_room(tag):
             return
         hides = hides or name in UNREAD or name in CODE
-        if name not in BLOCK and name not in KEPT and not hides and self._open.last(name) < 0:
-            return
         kind, level = self._kind(name)
         if name == "q" and not hides and not self.hides:
             self._mark(_MARKS[min(self._open.count("q"), 1)][0], tag.start, tag.end)
@@ -146,7 +148,8 @@ class Tree:
     def end(self, tag: Tag) -> None:
         """Close what an end tag ends."""
         name, elements = tag.name, self._open
-        if self._end_foreign(tag):
+        inside = elements.top.name.startswith(":") and self._end_foreign(tag)
+        if inside or not (elements.count(name) or name == "p" or name in HEADINGS):
             return
         if name == "form":
             self._end_form(tag)
@@ -236,8 +239,6 @@ class Tree:
         if tag.name in ("p", "br"):
             while elements.top.foreign:
                 self.close(len(elements) - 1, tag.start)
-        if not elements.top.name.startswith(":"):
-            return False
         place = elements.last(f":{tag.name}")
         if place >= 0:
             self.close(place, tag.start)
