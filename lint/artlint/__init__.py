@@ -3,6 +3,7 @@
 from artlint.data import Data, load_data
 from artlint.document import Block, Comment, Document, Quote, Sentence, Source, Word
 from artlint.errors import ArtlintError, ConfigError, PluginError, ReadError, RuleError
+from artlint.expressions import expression
 from artlint.finding import Applicability, Edit, Finding, Fix, Related, Severity
 from artlint.rule import Rule, option
 from artlint.span import Span
@@ -31,6 +32,7 @@ __all__ = [
     "Span",
     "Word",
     "__version__",
+    "expression",
     "load_data",
     "option",
 ]

@@ -1,4 +1,8 @@
-"""What is slow to read is read once: YAML files, kept as marshal in the user's cache folder."""
+"""What is slow to make is made once and kept in the user's cache folder.
+
+Two things are: what YAML files hold (`files`) and regular expressions (`artlint.expressions`). A cache that is
+missing, damaged, not writable or somebody else's is as good as empty, never an error.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ import marshal
 import os
 import sys
 from binascii import crc32
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +20,6 @@ from artlint.version import VERSION
 _ENGINE = os.path.dirname(__file__)
 _Key = tuple[str, str]  # the file, the function that read it
 _Entry = tuple[int, int, object]  # modification time in ns, size in bytes, the built value
-_Content = tuple[int, dict[_Key, _Entry]]
 
 
 def cache_folder() -> str:
@@ -32,58 +35,80 @@ def cache_folder() -> str:
     return os.path.join(base, "artlint")
 
 
-class FileCache:
-    """Values built from files, valid as long as a file's time and size are the same.
+class Store:
+    """One file of plain values by key, read on first use.
 
-    A cache that is missing, damaged, not writable or owned by somebody else is as good as empty, never an error.
+    `stamp` says what the values were made with; under another one they are all forgotten.
     """
 
-    def __init__(self, folder: str) -> None:
+    def __init__(self, name: str, folder: str, stamp: Callable[[], object]) -> None:
         # One file for each installation, so that two of them do not take turns in rebuilding it.
         tag = f"{VERSION}-{sys.implementation.cache_tag}-{crc32(_ENGINE.encode()):08x}"
-        self._path = os.path.join(folder, f"rules-{tag}.marshal")
-        self._entries: dict[_Key, _Entry] | None = None
+        self._path = os.path.join(folder, f"{name}-{tag}.marshal")
+        self._make_stamp = stamp
+        self._values: dict[object, object] | None = None
         self._changed = False
 
-    def value(self, path: str, build: Callable[[str], object]) -> object:
-        """What `build(path)` returned when the file was last changed; it must be made of plain values."""
-        if self._entries is None:
-            self._entries = self._read()
-        status = os.stat(path)
-        stamp = (status.st_mtime_ns, status.st_size)
-        key = (path, build.__name__)
-        entry = self._entries.get(key)
-        if entry is not None and entry[:2] == stamp:
-            return entry[2]
-        built = build(path)
-        self._entries[key] = (*stamp, built)
-        self._changed = True
-        return built
+    @property
+    def values(self) -> dict[object, object]:
+        """What is kept, by key; change it through `keep` only."""
+        if self._values is None:
+            self._values = self._read()
+        return self._values
 
-    def save(self) -> None:
-        """Write what was built since the last save; entries of files that are gone are dropped."""
-        if not self._changed or self._entries is None:
+    def keep(self, key: object, value: object) -> None:
+        """Remember a value; `save` writes it."""
+        self.values[key] = value
+        self._changed = True
+
+    def save(self, *, wanted: Callable[[object], bool] = lambda _: True) -> None:
+        """Write the values if there are new ones, but only those whose key is wanted."""
+        if not self._changed:
             return
         self._changed = False
-        entries = {key: entry for key, entry in self._entries.items() if os.path.exists(key[0])}
+        values = {key: value for key, value in self.values.items() if wanted(key)}
         temporary = f"{self._path}.{os.getpid()}"
         try:
             os.makedirs(os.path.dirname(self._path), mode=0o700, exist_ok=True)
             with open(temporary, "wb") as file:
-                file.write(marshal.dumps((_engine_stamp(), entries)))
+                file.write(marshal.dumps(cast("Any", (self._make_stamp(), values))))
             os.replace(temporary, self._path)
         except (OSError, ValueError):
             return
 
-    def _read(self) -> dict[_Key, _Entry]:
+    def _read(self) -> dict[object, object]:
         try:
             with open(self._path, "rb") as file:
                 if not _is_ours(os.fstat(file.fileno())):
                     return {}
-                stamp, entries = cast("_Content", marshal.loads(file.read()))  # noqa: S302 - written by this user alone
+                content = marshal.loads(file.read())  # noqa: S302 - written by this user alone
+            stamp, values = cast("tuple[object, dict[object, object]]", content)
         except (OSError, ValueError, EOFError, TypeError):
             return {}
-        return entries if stamp == _engine_stamp() else {}
+        return values if stamp == self._make_stamp() else {}
+
+
+class FileCache:
+    """Values built from files, valid as long as a file's time and size are the same."""
+
+    def __init__(self, folder: str) -> None:
+        self._store = Store("files", folder, _engine_stamp)
+
+    def value(self, path: str, build: Callable[[str], object]) -> object:
+        """What `build(path)` returned when the file was last changed; it must be made of plain values."""
+        status = os.stat(path)
+        stamp = (status.st_mtime_ns, status.st_size)
+        key: _Key = (path, build.__name__)
+        entry = cast("_Entry | None", self._store.values.get(key))
+        if entry is not None and entry[:2] == stamp:
+            return entry[2]
+        built = build(path)
+        self._store.keep(key, (*stamp, built))
+        return built
+
+    def save(self) -> None:
+        """Write what was built since the last save; entries of files that are gone are dropped."""
+        self._store.save(wanted=lambda key: os.path.exists(cast("_Key", key)[0]))
 
 
 def _engine_stamp() -> int:

@@ -14,7 +14,7 @@ from artlint.cache import files
 from artlint.data import Data
 from artlint.errors import RuleError, did_you_mean
 from artlint.finding import Applicability, Severity
-from artlint.matcher import anchors, compile_expression
+from artlint.matcher import anchors, check_expression
 from artlint.matcher.patterns import PatternError
 from artlint.pattern_rule import Entry, PatternRule, RepetitionRule
 from artlint.yaml_file import read_yaml
@@ -173,7 +173,7 @@ def _entry(token: str, replacement: str | None, *, bounded: bool) -> Entry:
 
 
 def _checked(entry: Entry) -> Entry:
-    compile_expression(entry.expression)  # now, when the file is read, and not on the article that first needs it
+    check_expression(entry.expression)  # now, when the file is read, and not on the article that first needs it
     return entry
 
 

@@ -31,7 +31,7 @@ def test_findings_are_shown_with_their_place_and_exit_with_1(
     assert main(["check", "--isolated", "story.txt"]) == 1
     out = capsys.readouterr().out
     assert "story.txt:1:14: STY001 info: " in out
-    assert "\n1 | Europe waits with bated breath for the vote.\n  |              ^^^^^^^^^^^^^^^^^^\n" in out
+    assert "\n1 | Europe waits with bated breath for the vote.\n  |              ^^^^^^^^^^^^^^^^^\n" in out
     assert "story.txt:3:1: REP001 error: " in out
     assert (
         "Found 2 in 1 article: 1 error, 1 info. 2 with" in out or "Found 2 in 1 article: 1 error, 1 info. 1 with" in out

@@ -6,7 +6,9 @@ import argparse
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
+from artlint.cache import files
 from artlint.config.load import ConfigFinder
+from artlint.expressions import save_expressions
 from artlint.plugins import load_registry
 
 if TYPE_CHECKING:
@@ -19,9 +21,7 @@ class Parser(argparse.ArgumentParser):
     """Reports a mistake in one line, as every error of artlint, and exits with 2."""
 
     def __init__(self, command: str, description: str) -> None:
-        super().__init__(
-            prog=f"artlint {command}", description=description, allow_abbrev=False, formatter_class=_Help
-        )
+        super().__init__(prog=f"artlint {command}", description=description, allow_abbrev=False, formatter_class=_Help)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and where help is."""
@@ -67,6 +67,12 @@ def warn(error: Exception, *, verbose: bool) -> None:
         import traceback
 
         traceback.print_exception(error.__cause__)
+
+
+def save_caches() -> None:
+    """Keep what this run had to build, for the next one."""
+    files.save()
+    save_expressions()
 
 
 def selectors(listed: str) -> list[str]:

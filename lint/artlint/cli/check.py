@@ -6,8 +6,15 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from artlint.cache import files
-from artlint.cli.arguments import Parser, add_config_arguments, config_finder, registry_or_warn, selectors, warn
+from artlint.cli.arguments import (
+    Parser,
+    add_config_arguments,
+    config_finder,
+    registry_or_warn,
+    save_caches,
+    selectors,
+    warn,
+)
 from artlint.errors import ArtlintError, did_you_mean
 from artlint.report.reporter import ReportContext
 from artlint.run.read import decoded
@@ -54,7 +61,7 @@ def run(arguments: Sequence[str]) -> int:
     outcome = Outcome(session, None)
     results = outcome.seen(_results(session, paths, args.stdin_filename))
     reporter(results, sys.stdout, _context(args, session))
-    files.save()
+    save_caches()
     sys.stdout.flush()
     for failure in outcome.failures:
         warn(failure, verbose=args.verbose)

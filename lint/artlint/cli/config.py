@@ -6,8 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from artlint.cache import files
-from artlint.cli.arguments import Parser, add_config_arguments, config_finder, registry_or_warn
+from artlint.cli.arguments import Parser, add_config_arguments, config_finder, registry_or_warn, save_caches
 from artlint.config.select import rule_set
 from artlint.config.show import describe
 from artlint.errors import ReadError
@@ -35,5 +34,5 @@ def run(arguments: Sequence[str]) -> int:
     for rule in chosen.rules:
         severity = chosen.severities.get(rule.code, rule.severity)
         sys.stdout.write(f"# {rule.code:<7} {severity.label:<8} {rule.name}\n")
-    files.save()
+    save_caches()
     return 0

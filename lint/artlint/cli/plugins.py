@@ -5,8 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from artlint.cache import files
-from artlint.cli.arguments import Parser, registry_or_warn
+from artlint.cli.arguments import Parser, registry_or_warn, save_caches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,7 +22,7 @@ def run(arguments: Sequence[str]) -> int:
     for plugin in registry.plugins:
         sys.stdout.write(f"{plugin.name} ({plugin.module}, {plugin.distribution} {plugin.version})\n")
         sys.stdout.writelines(f"  {line}\n" for line in _offers(registry, plugin))
-    files.save()
+    save_caches()
     return 2 if registry.failures else 0
 
 

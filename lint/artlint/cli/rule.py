@@ -7,8 +7,7 @@ import sys
 import textwrap
 from typing import TYPE_CHECKING
 
-from artlint.cache import files
-from artlint.cli.arguments import Parser, add_config_arguments, config_finder, registry_or_warn
+from artlint.cli.arguments import Parser, add_config_arguments, config_finder, registry_or_warn, save_caches
 from artlint.errors import ArtlintError, did_you_mean
 from artlint.manual import manual
 from artlint.run.session import Session
@@ -45,7 +44,7 @@ def run(arguments: Sequence[str]) -> int:
     else:
         lines = _table(chosen) if args.all else _page(chosen[0])
         sys.stdout.writelines(f"{line}\n" for line in lines)
-    files.save()
+    save_caches()
     return 0
 
 

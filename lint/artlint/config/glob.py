@@ -13,6 +13,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from artlint.expressions import expression
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -66,7 +68,7 @@ class PathPatterns:
             else:
                 self._others.append(index)
         union = "|".join(self._patterns[index].regex for index in self._others)
-        self._any = re.compile(union, re.DOTALL) if union else None
+        self._any = expression(union, re.DOTALL) if union else None
 
     def decision(self, path: str, *, is_dir: bool) -> bool | None:
         """True when the path matches, False when a later pattern takes it back, None when nothing speaks of it.

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from artlint.expressions import expression
+
 # Only these end a line, as in every editor; str.splitlines would also break at U+0085, U+2028 and form feed.
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = expression(r"\r\n|\r|\n")
 BYTE_ORDER_MARK = "\ufeff"
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from artlint.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Two singles in a row are the wire services' and LaTeX's double mark. A single mark between two letters is an
 # apostrophe and never comes out of here.
-_MARK = re.compile(r"[“”„\"«»]|``|''|’’|‘‘|(?<!\w)['‘’‚]|['‘’](?!\w)")
+_MARK = expression(r"[“”„\"«»]|``|''|’’|‘‘|(?<!\w)['‘’‚]|['‘’](?!\w)")
 _MARKS = frozenset("“”„\"«»'‘’‚`")
 DOUBLE = frozenset(("“", "”", "„", '"', "«", "»", "``", "''", "’’", "‘‘"))
 GUILLEMETS = frozenset("«»")
@@ -31,8 +32,8 @@ _CLIPPED = frozenset(
         *("morning", "struth", "strewth"),
     )
 )
-_HEAD = re.compile(r"\w+(?:[.,]\d)?")
-_YEAR = re.compile(r"\d\d(?:s|ers?)?")
+_HEAD = expression(r"\w+(?:[.,]\d)?")
+_YEAR = expression(r"\d\d(?:s|ers?)?")
 
 
 class Mark(NamedTuple):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from artlint.document.abbreviations import (
     ABBREVIATIONS,
     AFTER_CLOCK,
@@ -16,13 +14,14 @@ from artlint.document.abbreviations import (
     SURNAMES,
     TITLES,
 )
+from artlint.expressions import expression
 
-_NEXT = re.compile(r"[\s\u200b]+((?:[“‘\[(]\s)?+[\"'“‘„«(\[¿¡*_]*+)([\w’']*+)")
-_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")  # U.S, a.m, Ph.D
-_LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,4})\)?")
+_NEXT = expression(r"[\s\u200b]+((?:[“‘\[(]\s)?+[\"'“‘„«(\[¿¡*_]*+)([\w’']*+)")
+_INITIALS = expression(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")  # U.S, a.m, Ph.D
+_LIST_NUMBER = expression(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,4})\)?")
 _BULLETS = frozenset("•⁃*")
-_ROMAN = re.compile(r"[IVX]{2,}|[B-HJ-Z]")
-_NAME_SAYS = re.compile(r"\s+((?:[^\W\d_a-z][\w.’'-]*,?\s+(?:(?:de|der|di|van|von|bin|al|el|la)\s+)*){1,4})(\w+)")
+_ROMAN = expression(r"[IVX]{2,}|[B-HJ-Z]")
+_NAME_SAYS = expression(r"\s+((?:[^\W\d_a-z][\w.’'-]*,?\s+(?:(?:de|der|di|van|von|bin|al|el|la)\s+)*){1,4})(\w+)")
 _CLOSING_QUOTE = frozenset("\"'”’»")
 _OPENING_QUOTE = frozenset("\"'“‘„«")
 _BEFORE_WORD = "([{“‘„«\"'—–-/$*_"

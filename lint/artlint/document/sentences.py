@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from artlint.document.block import Sentence
 from artlint.document.sentence_ends import is_end
+from artlint.expressions import expression
 from artlint.span import Span
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # A full stop and the like with what closes after it, before something a sentence can begin with: no lower-case word,
 # but "iPhone", "[w]e", a link and figures may. Possessive throughout: linear time.
-_END = re.compile(
+_END = expression(
     r"(?:[.!?…]++[\"'”’)\]»]*+)++(?:[ \u00a0][”»](?=\s))?+"
     r"(?=[\s\u200b]+(?:[“‘\[(]\s)?+[\"'“‘„«(\[¿¡*_]*+"
     r"(?:[^\W_a-z]|[a-z]{1,2}[A-Z\d]|(?<=\[)[a-z]\]|[$£€#@•]|https?:|www\.|pic\.twitter))"

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from artlint.document.marks import DOUBLE
+from artlint.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from artlint.document.marks import Mark
 
-_SENTENCE_END = re.compile(r"[.!?]\S{0,2}\s")
+_SENTENCE_END = expression(r"[.!?]\S{0,2}\s")
 # The word before a mark that may as well be an apostrophe: a plural or a name in s, a measure, a clipped ending.
-_PLURAL = re.compile(r"[sSxXzZ\d]$")
-_CLIPPED = re.compile(r"(?:\w{2}in|\b(?:n|o|an|th|ol|lil|fo|po|mo|yo|y|wi|d|t))$")
+_PLURAL = expression(r"[sSxXzZ\d]$")
+_CLIPPED = expression(r"(?:\w{2}in|\b(?:n|o|an|th|ol|lil|fo|po|mo|yo|y|wi|d|t))$")
 _REACH = 24  # code points looked at before a mark for the word it ends; longer words are told by their last letters
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, cast
 
 from artlint.document.block import Word
+from artlint.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 # Letters and digits with accents of their own (U+0300 to U+036F), and between two of them one apostrophe, soft hyphen
 # or zero-width joiner. A zero-width space parts words, as it is there to do.
-_WORD = re.compile(r"[^\W_]++(?:[\u0300-\u036f]++[^\W_]*+|['’‘\u00ad\u200c\u200d\u2060][^\W_]++)*+")
+_WORD = expression(r"[^\W_]++(?:[\u0300-\u036f]++[^\W_]*+|['’‘\u00ad\u200c\u200d\u2060][^\W_]++)*+")
 _UNSEEN = "\u00ad\u200c\u200d\u2060"
-_ACCENT = re.compile("[\u0300-\u036f]")
-_TOKEN = re.compile(r"\w+")
+_ACCENT = expression("[\u0300-\u036f]")
+_TOKEN = expression(r"\w+")
 
 
 def words(document: Document) -> tuple[Word, ...]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from artlint.expressions import expression
+
 # One step through a regular expression: what may stand beside a literal word without being part of it, and what not.
-_STEP = re.compile(
+_STEP = expression(
     r"(?P<word>[A-Za-z]+)"
     r"|(?P<gap>\\b|\\s\+?|[ ,'’\-]|\^|\$|$)"
     r"|(?P<other>\\.|.)",

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from artlint.errors import ArtlintError
+from artlint.expressions import expression
 from artlint.span import Span
 
 if TYPE_CHECKING:
@@ -81,15 +82,27 @@ def _apart(found: list[Match]) -> list[Match]:
     return kept
 
 
-def compile_expression(expression: str, flags: int = 0) -> re.Pattern[str]:
+def compile_expression(source: str, flags: int = 0) -> re.Pattern[str]:
     """Compile with `re` or, for what it lacks (look-behind of any width, flags in mid-pattern), with `regex`."""
     try:
-        return re.compile(expression, flags)
+        return expression(source, flags)
     except re.error as first:
-        import regex
+        return _other_engine(source, flags, first)
 
-        try:
-            # The objects of both engines answer to the same methods.
-            return cast("re.Pattern[str]", regex.compile(expression, flags | regex.V0))
-        except regex.error:
-            raise PatternError(f"not a regular expression: {expression!r}: {first}") from first
+
+def check_expression(source: str) -> None:
+    """Raise PatternError unless one of the engines reads the expression."""
+    try:
+        re.compile(source)
+    except re.error as first:
+        _other_engine(source, 0, first)
+
+
+def _other_engine(source: str, flags: int, first: re.error) -> re.Pattern[str]:
+    import regex
+
+    try:
+        # The objects of both engines answer to the same methods.
+        return cast("re.Pattern[str]", regex.compile(source, flags | regex.V0))
+    except regex.error:
+        raise PatternError(f"not a regular expression: {source!r}: {first}") from first

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from artlint.expressions import expression
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # The words that title case leaves small, by the Associated Press Stylebook: short articles, conjunctions, prepositions.
 _SMALL_WORDS = frozenset(
     [

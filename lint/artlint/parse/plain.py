@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from artlint.document.lines import BYTE_ORDER_MARK
+from artlint.expressions import expression
 from artlint.parse.builder import DocumentBuilder
 from artlint.parse.wrapping import paragraphs
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from artlint.document import Document, Source
     from artlint.parse.wrapping import Line
 
-_LINE = re.compile(r"[^\r\n]+")  # U+2028, U+0085 and form feed end no line: see LineIndex
-_DIRECTIVE = re.compile(r"\s*<!--(\s*artlint:.*)-->\s*")
+_LINE = expression(r"[^\r\n]+")  # U+2028, U+0085 and form feed end no line: see LineIndex
+_DIRECTIVE = expression(r"\s*<!--(\s*artlint:.*)-->\s*")
 
 # A headline runs to some sixteen words ("A New Path Toward Peace: ..." has thirteen); 110 characters hold them.
 _HEADING_WORDS, _HEADING_LENGTH = 16, 110
 _SENTENCE_END = tuple(".!?:;,…\"'”’)]")
-_NO_HEADING = re.compile(r"[-–—*•·>|#=_]|.*(?:@|://|\bwww\.)")
+_NO_HEADING = expression(r"[-–—*•·>|#=_]|.*(?:@|://|\bwww\.)")
 # Between a title and the first paragraph stand at most a byline and a dateline.
 _TITLE_REACH = 3
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from artlint.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -17,7 +18,7 @@ _NARROWEST, _WIDEST = 40, 120
 _SLACK = 1 / 12
 # A group this much narrower than the wrapped text around it only happens to be full.
 _NARROWER = 15
-_MARKER = re.compile(r"\s*(?:([-–—*+•·])|(\d{1,3}[.)]))\s")
+_MARKER = expression(r"\s*(?:([-–—*+•·])|(\d{1,3}[.)]))\s")
 
 
 def paragraphs(text: str, chunks: Iterable[Sequence[Line]]) -> list[Sequence[Line]]:

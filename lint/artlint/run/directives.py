@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from artlint.expressions import expression
 from artlint.span import Span
 
 if TYPE_CHECKING:
@@ -12,8 +13,8 @@ if TYPE_CHECKING:
 
     from artlint.document import Block, Document
 
-_OURS = re.compile(r"\s*artlint\s*:\s*(.*)", re.DOTALL)
-_DIRECTIVE = re.compile(
+_OURS = expression(r"\s*artlint\s*:\s*(.*)", re.DOTALL)
+_DIRECTIVE = expression(
     r"(?P<verb>disable-file|disable|enable)\s*(?:=\s*(?P<selectors>[\w.,\s-]+?))?\s*(?:\s--\s.*|--\s.*)?$", re.DOTALL
 )
 _RUNS_ON = ("list_item", "table_cell")  # a directive before a list or table covers all of it

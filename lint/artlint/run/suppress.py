@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from artlint.errors import did_you_mean
 from artlint.finding import Finding
 from artlint.run.check import by_place
-from artlint.run.directives import Directive, directives
 from artlint.run.result import Reported
 from artlint.span import Span
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from artlint.document import Document
     from artlint.finding import Severity
     from artlint.rule import Rule
+    from artlint.run.directives import Directive
 
 UNUSED, MALFORMED = "ART001", "ART002"
 
@@ -45,9 +45,11 @@ class Active(NamedTuple):
 
 def suppress(document: Document, reported: Sequence[Reported], active: Active) -> Suppressed:
     """Part the findings that a directive in the document covers from the others."""
-    found = directives(document)
-    if not found:
+    if not document.comments and document.front_matter.start == document.front_matter.end:
         return Suppressed(tuple(reported), ())
+    from artlint.run.directives import directives  # most articles have none to read
+
+    found = directives(document)
     used: set[tuple[int, str]] = set()
     kept: list[Reported] = []
     suppressed: list[Reported] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from artlint import Span
+from artlint import Span, expression
 from artlint_rules.attribution.layer import attributions
 from artlint_rules.attribution.passage import passages
 
@@ -21,9 +21,9 @@ _FIRST_PERSON = frozenset(
 )
 _MOST_FIRST_PERSON = 3  # per 100 words outside quotations: above it an article is somebody's own view
 _FEWEST_WORDS = 5  # a shorter sentence that stands alone is a heading, not a claim
-_GENRE = re.compile(r"(?:opinion|analysis|review|comment|editorial|column|letter)s?\s*[:|–—-]", re.IGNORECASE)
-_CLOSED = re.compile(r"[.!?…:;,][\"'”’)\]]*$|[\"”]$")
-_CITATION = re.compile(r"[(\[]\d{1,3}(?:[,;–-] ?\d{1,3})*[)\]]|\((?:[^()]*, )?(?:19|20)\d\d[a-z]?\)|\bet al\b")
+_GENRE = expression(r"(?:opinion|analysis|review|comment|editorial|column|letter)s?\s*[:|–—-]", re.IGNORECASE)
+_CLOSED = expression(r"[.!?…:;,][\"'”’)\]]*$|[\"”]$")
+_CITATION = expression(r"[(\[]\d{1,3}(?:[,;–-] ?\d{1,3})*[)\]]|\((?:[^()]*, )?(?:19|20)\d\d[a-z]?\)|\bet al\b")
 _PROSE = frozenset(["paragraph", "list_item"])
 _SPEAKING = frozenset(["named", "located", "document", "pronoun"])
 _AFTER = 2  # sentences of the next paragraphs in which whoever speaks may still be introduced

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from artlint import load_data
+from artlint import expression, load_data
 from artlint_rules.boilerplate.leftover import LONGEST, READ, LeftoverRule, reading
 
 if TYPE_CHECKING:
@@ -19,15 +19,15 @@ GAP = 2  # short lines that may stand between two lines of a block: a name, a ti
 NEAR = 4  # lines either side in which a listing's label makes the block a listing
 FEWEST_DIGITS, MOST_DIGITS = 7, 15  # of a telephone number: a local one, and the most ITU-T E.164 allows
 
-_MAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)*")
-_WEB = re.compile(r"(?i:https?://|www\.)\S+|(?:[\w-]+\.)+(?i:com|org|net|uk|gov|edu|eu|info|de|fr)(?:/\S*)?")
-_DIGITS = re.compile(r"[+(]?\d[\d\s().\-/–‑]{3,24}\d(?:,? ?(?:ext|x)\.? ?\d{1,6})?", re.IGNORECASE)
+_MAIL = expression(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)*")
+_WEB = expression(r"(?i:https?://|www\.)\S+|(?:[\w-]+\.)+(?i:com|org|net|uk|gov|edu|eu|info|de|fr)(?:/\S*)?")
+_DIGITS = expression(r"[+(]?\d[\d\s().\-/–‑]{3,24}\d(?:,? ?(?:ext|x)\.? ?\d{1,6})?", re.IGNORECASE)
 # A number that is no date, score or range of years: international, with a trunk zero, or as North America writes it.
-_DIALLED = re.compile(r"\+\d|\(\d|0\d|(?:1[-. ])?\d{3}[-. ]\d{3}[-. ]\d{4}\b")
-_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b\d{5}(?:-\d{4})?\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b")
-_LABEL = re.compile(r"[\s•*·>-]*([^\W\d_][^:–—\n]{0,40}?)\.?\s*(?::|\s[-–—]|–|—)\s*(\S.*)")
-_PARTS = re.compile(r"\s*[|;•·]\s*|,\s+|\s+/\s+")
-_SENTENCE = re.compile(r"[.!?][\"'”’)]*$")
+_DIALLED = expression(r"\+\d|\(\d|0\d|(?:1[-. ])?\d{3}[-. ]\d{3}[-. ]\d{4}\b")
+_POSTCODE = expression(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b\d{5}(?:-\d{4})?\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b")
+_LABEL = expression(r"[\s•*·>-]*([^\W\d_][^:–—\n]{0,40}?)\.?\s*(?::|\s[-–—]|–|—)\s*(\S.*)")
+_PARTS = expression(r"\s*[|;•·]\s*|,\s+|\s+/\s+")
+_SENTENCE = expression(r"[.!?][\"'”’)]*$")
 _FEW_WORDS = 8  # a name and a title beside a number
 
 

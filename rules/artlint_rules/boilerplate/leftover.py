@@ -7,11 +7,10 @@ lines that could be a subhead of it.
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from artlint import Applicability, Edit, Fix, Rule
+from artlint import Applicability, Edit, Fix, Rule, expression
 from artlint_rules.boilerplate.lexicon import EDGE, LIKELY, MENU, SURE, Mark, lexicon
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ LONGEST = 320  # characters; a line of furniture is a label or a notice, and lon
 STORY = 80  # characters; shorter paragraphs may be labels even when they end in a full stop
 LONGEST_MESSAGE = 100  # characters, as the house style has it
 READ = frozenset(("paragraph", "heading", "list_item"))
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]»]*$")
+_SENTENCE_END = expression(r"[.!?…][\"'”’)\]»]*$")
 
 
 class Leftover(NamedTuple):

@@ -16,7 +16,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
-from artlint import load_data
+from artlint import expression, load_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence, Set
@@ -31,12 +31,12 @@ _LONGEST_WORD = 20  # characters; longer words open no line of furniture
 SURE, LIKELY, EDGE, COMPANY = 4, 3, 2, 1
 STRENGTHS = {"sure": SURE, "likely": LIKELY, "edge": EDGE, "company": COMPANY}
 
-_OUTSIDE = re.compile(r"^(?:[^\w#]|_)+|(?:[^\w#]|_)+$")
-_NUMBER = re.compile(r"\d(?:[\d.,]*\d)?(?:[km]\b)?")
-_SPACE = re.compile(r"[\s\u200b-\u200f\u2060\ufe0f]+")
-_WORD = re.compile(r"[\w#&]+(?:['-]\w+)*")
-_BETWEEN = re.compile(r"\s*[|·•»›/\\>]\s*|\s+[-–—*]\s+")
-_REPORTED = re.compile(r"\b(?:said|says|told|ruled|heard|wrote|added|asked|according|he|she|his|her)\b")
+_OUTSIDE = expression(r"^(?:[^\w#]|_)+|(?:[^\w#]|_)+$")
+_NUMBER = expression(r"\d(?:[\d.,]*\d)?(?:[km]\b)?")
+_SPACE = expression(r"[\s\u200b-\u200f\u2060\ufe0f]+")
+_WORD = expression(r"[\w#&]+(?:['-]\w+)*")
+_BETWEEN = expression(r"\s*[|·•»›/\\>]\s*|\s+[-–—*]\s+")
+_REPORTED = expression(r"\b(?:said|says|told|ruled|heard|wrote|added|asked|according|he|she|his|her)\b")
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‑": "-", "‐": "-", "©": "copyright ", "\u00ad": ""})
 
 

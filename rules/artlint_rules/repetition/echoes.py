@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from artlint import Span
+from artlint import Span, expression
 from artlint_rules.repetition.passages import is_label, keys
 
 if TYPE_CHECKING:
@@ -17,11 +16,11 @@ SHORTEST = 4  # words; three and fewer come again in any text
 # What stands in more places than these before is a refrain or a table; looking at all of them could take for ever.
 MOST_PLACES = 8
 # Between two words of one phrase: white space, a hyphen, a full stop inside "U.S." or after its last letter.
-_GAP = re.compile(r"\s|[-‐‑'’.&/]|\.\s")
+_GAP = expression(r"\s|[-‐‑'’.&/]|\.\s")
 # "Q: ", "Jane A. Doe: ": the block is an answer, a result or a charge in a list.
-_LABEL = re.compile(r"(?:[A-Z][\w.'’-]*[ ]?){1,4}:\s")
+_LABEL = expression(r"(?:[A-Z][\w.'’-]*[ ]?){1,4}:\s")
 # Source code that stands in plain text like prose.
-_CODE = re.compile(r"[{}]|=>|</|\);")
+_CODE = expression(r"[{}]|=>|</|\);")
 
 
 class Echo(NamedTuple):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from artlint.expressions import expression
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -15,14 +17,14 @@ _ATTRIBUTE = (
     rf"([^\t\n\f\r />]{_NAME_END})"
     rf"(?:{_S}*+={_S}*+(?:\"([^\"]*+)(?:\"|\Z)|'([^']*+)(?:'|\Z)|([^\t\n\f\r >]*+)))?+"
 )
-_ATTRIBUTES = re.compile(_ATTRIBUTE)
-_TAG = re.compile(
+_ATTRIBUTES = expression(_ATTRIBUTE)
+_TAG = expression(
     rf"<(/?)([A-Za-z][^\t\n\f\r />]*+)((?:{_S}++|/(?!>)|{re.sub(r'[(](?![?])', '(?:', _ATTRIBUTE)})*+)(/?)(>|\Z)"
 )
-MARKUP = re.compile(r"<(?=[A-Za-z/!?])")
-_UNSHOWN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-_COMMENT_END = re.compile(r"--!?>")
-_SCRIPT_STATE = re.compile(r"<!--|-->|<(/?)script(?=[\t\n\f\r />])", re.IGNORECASE | re.ASCII)
+MARKUP = expression(r"<(?=[A-Za-z/!?])")
+_UNSHOWN = expression(r"display\s*:\s*none", re.IGNORECASE)
+_COMMENT_END = expression(r"--!?>")
+_SCRIPT_STATE = expression(r"<!--|-->|<(/?)script(?=[\t\n\f\r />])", re.IGNORECASE | re.ASCII)
 
 
 class Tag(NamedTuple):
@@ -107,7 +109,7 @@ def raw_end(text: str, name: str, start: int) -> int:
     """Where the end tag of a raw element begins whose content begins at `start`."""
     if name == "script":
         return _script_end(text, start)
-    match = re.compile(rf"</{name}(?=[\t\n\f\r />])", re.IGNORECASE | re.ASCII).search(text, start)
+    match = expression(rf"</{name}(?=[\t\n\f\r />])", re.IGNORECASE | re.ASCII).search(text, start)
     return match.start() if match else len(text)
 
 

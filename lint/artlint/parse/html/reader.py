@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from artlint.document.lines import BYTE_ORDER_MARK
+from artlint.expressions import expression
 from artlint.parse.builder import DocumentBuilder
 from artlint.parse.html.elements import PAGE, RAW, VOID
 from artlint.parse.html.markup import (
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from artlint.parse.html.markup import Tag
 
 # The call of a footnote stands against the word before it and is no part of it: <sup><a href="#fn1">1</a></sup>.
-_NOTE_CALL = re.compile(
+_NOTE_CALL = expression(
     r"(?:<sup\b[^<>]{0,200}>\s{0,9})?<a\s[^<>]{0,300}?\bhref=[\"']?#[^<>]{0,300}>"
     r"(?:<sup\b[^<>]{0,200}>)?[^<>]{1,9}(?:</sup>)?</a>(?:\s{0,9}</sup>)?",
     re.IGNORECASE,

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from artlint.expressions import expression
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Mapping
 
     from artlint.parse.builder import Piece
 
 SPACE = " \t\n\f\r"  # what HTML calls white space and CSS collapses; a no-break space is text
-_LEADING = re.compile(f"[{SPACE}]*")
+_LEADING = expression(f"[{SPACE}]*")
 # What does not read as it stands. A browser drops NUL, and shows a soft hyphen only where it breaks the line.
-_ODD = re.compile(rf"[{SPACE}]{{2,}}+|[\t\n\f\r]|&(?:#[0-9]++|#[xX][0-9a-fA-F]++|[A-Za-z][A-Za-z0-9]*+);?|[\0\xad]")
+_ODD = expression(rf"[{SPACE}]{{2,}}+|[\t\n\f\r]|&(?:#[0-9]++|#[xX][0-9a-fA-F]++|[A-Za-z][A-Za-z0-9]*+);?|[\0\xad]")
 _SIGNS = ("&", "\n", "  ", "\r", "\t", "\xad", "\0", "\f")
 _LONG = 60
 _UNSHOWN = "\0\xad"

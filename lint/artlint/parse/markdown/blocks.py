@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from artlint.expressions import expression
 from artlint.parse.markdown.inline import Labels
 from artlint.parse.markdown.leaf import Leaf
 from artlint.parse.markdown.starts import STARTS
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from artlint.document.block import BlockKind
     from artlint.parse.markdown.leaf import Role
 
-_LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
+_LINE = expression(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
 _CODE_INDENT = 4  # columns
 _TAB = 4
 
@@ -107,7 +108,8 @@ class BlockReader:
     def trimmed(self, start: int, end: int) -> int:
         """The end of a stretch without trailing blanks."""
         if end > start and self.text[end - 1] in " \t":
-            end = start + len(self.text[start:end].rstrip(" \t"))
+            line = self.text[start:end].rstrip(" \t")
+            end = start + len(line) + line.endswith("\\")  # before a blank a backslash is no hard break
         return end
 
     def close_leaf(self) -> None:
@@ -210,7 +212,7 @@ class BlockReader:
     def html_line(self, leaf: Leaf) -> None:
         """Add the line to an HTML block, which ends when its closer stands in the line."""
         leaf.lines.append((self.start, self.trimmed(self.start, self.end)))
-        if leaf.closer and re.compile(leaf.closer, re.IGNORECASE).search(self.text, self.start, self.end):
+        if leaf.closer and expression(leaf.closer, re.IGNORECASE).search(self.text, self.start, self.end):
             self.close_leaf()
 
     def _block_starts(self) -> bool:

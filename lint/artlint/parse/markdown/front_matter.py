@@ -29,8 +29,9 @@ _YAML_KEY = r"^([\"']?)([A-Za-z][\w-]*)\1[ \t]*:(?=[ \t\r\n]|\Z)[ \t]*"
 _INDENTED = r"(?:(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n))+[ \t]+(?=[^\s#]))?"  # to a value on a line below its key
 _SINGLE, _DOUBLE = r"'(?:[^']|'')*+'", r"\"(?:[^\"\\]|\\.)*+\""
 _BLOCK = r"[|>][-+0-9]*[ \t]*(?:[ \t]#[^\r\n]*)?(?:\r\n?|\n)((?:[ \t]+[^\r\n]*(?:\r\n?|\n|\Z)|[ \t]*(?:\r\n?|\n))*+)"
-_PLAIN = r"[^\r\n]*?(?=[ \t]+#|[ \t]*(?:[\r\n]|\Z))(?:(?:[ \t]*(?:\r\n?|\n))+[ \t]+[^\s#][^\r\n]*)*+"
+_PLAIN = r"(?:[^\r\n \t]|[ \t]++(?!#))*+(?:(?:[ \t]*+(?:\r\n?|\n))++[ \t]++[^\s#][^\r\n]*+)*+"
 _NESTED = r"-[ \t\r\n]|[^\s:]+:(?:[ \t\r\n]|\Z)"
+_JSON_MARK = r"\"(?:[^\"\\]|\\.)*+(?:\"|\Z)|[{}\[\]:,]"
 _NO_SCALAR = "[]{}&*!|>@`%#,?"
 _NO_TEXT = frozenset(("", "~", "null", "Null", "NULL", "true", "false"))
 _TOML_KEY = r"^[ \t]*([\"']?)([A-Za-z][\w-]*)\1[ \t]*=[ \t]*"
@@ -121,7 +122,7 @@ def _json(text: str, start: int) -> tuple[int, Iterable[Value]] | None:
     values: list[Value] = []
     depth, key = 0, ""
     previous: re.Match[str] | None = None
-    for match in lazy(r"\"(?:[^\"\\]|\\.)*+\"|[{}\[\]:,]", re.DOTALL).finditer(text, start):
+    for match in lazy(_JSON_MARK, re.DOTALL).finditer(text, start):
         mark = match[0]
         depth += (mark in "{[") - (mark in "}]")
         if mark in "}]" and not depth:

@@ -7,28 +7,23 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from artlint.parse.markdown.entities import entity_at
 from artlint.parse.markdown.inline import Image, Markup
-from artlint.parse.markdown.syntax import NOTHING, UNREAD, VALUE, Finder, lazy, tag_at
+from artlint.parse.markdown.syntax import NOTHING, UNREAD, VALUE, Finder, lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from artlint.document.block import BlockKind
+    from artlint.parse.markdown.elements import OpenElements
 
-_KINDS: dict[str, BlockKind] = {
-    "li": "list_item",
-    "dd": "list_item",
-    "dt": "list_item",
-    "blockquote": "quote",
-    "figcaption": "caption",
-    "caption": "caption",
-    "td": "table_cell",
-    "th": "table_cell",
-}
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # Elements that stand in a line of text; every other tag ends one block and starts the next.
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big br cite data del dfn em font i img ins label mark q ruby rb rp rt s small span"
     " strike strong sub sup time u var wbr".split()
+)
+# What a browser takes for a tag; Markdown's inline HTML has to be well-formed.
+_TAG = (
+    r"<(?:/(?P<end>[a-zA-Z][^\s/>]*+)[^>]*+"
+    r"|(?P<name>[a-zA-Z][^\s/>]*+)(?:=\s*+(?:\"[^\"]*+\"|'[^']*+')|[^>])*+)>"
 )
 _ALT = r"\salt\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+))"
 _MARKUP = rf"[<&{NOTHING}{VALUE}]"
@@ -61,17 +56,20 @@ def cut_image(tag: re.Match[str], markup: Markup) -> None:
     markup.cuts.append((end, tag.end(), ""))
 
 
-def html_parts(text: str, kind: BlockKind) -> Iterator[HtmlPart]:
-    """The blocks inside an HTML block; `kind` is what its text is where no element says otherwise."""
-    return _HtmlScanner(text, kind).parts()
+def html_parts(text: str, kind: BlockKind, elements: OpenElements) -> Iterator[HtmlPart]:
+    """The blocks inside an HTML block; `kind` is what its text is where no element says otherwise.
+
+    `elements` are those that earlier blocks left open, and is brought up to date.
+    """
+    return _HtmlScanner(text, kind, elements).parts()
 
 
 class _HtmlScanner:
-    def __init__(self, text: str, kind: BlockKind) -> None:
+    def __init__(self, text: str, kind: BlockKind, elements: OpenElements) -> None:
         self.text = text
         self.finder = Finder(text)
-        self.open: list[tuple[str, BlockKind, int]] = [("", kind, 0)]
-        self.counts: dict[str, int] = {}
+        self.kind: BlockKind = kind
+        self.elements = elements
         self.markup = Markup()
 
     def parts(self) -> Iterator[HtmlPart]:
@@ -79,7 +77,7 @@ class _HtmlScanner:
         search = lazy(_MARKUP).search
         while match := search(self.text, position):
             start = match.start()
-            tag = tag_at(self.text, start) if match[0] == "<" else None
+            tag = self._tag(start) if match[0] == "<" else None
             if tag is None:
                 position = self._other(start)
                 continue
@@ -88,31 +86,22 @@ class _HtmlScanner:
                 position = self._inline(tag, name)
                 continue
             yield self._part(begin, start)
-            self._element(name, closing=bool(tag["end"]))
+            if tag["end"]:
+                self.elements.leave(name)
+            else:
+                self.elements.enter(name)
             position = begin = tag.end()
         yield self._part(begin, len(self.text))
 
+    def _tag(self, start: int) -> re.Match[str] | None:
+        if self.finder.find(">", start) < 0:
+            return None
+        return lazy(_TAG).match(self.text, start)
+
     def _part(self, start: int, end: int) -> HtmlPart:
         markup, self.markup = self.markup, Markup()
-        _, kind, level = self.open[-1]
+        kind, level = self.elements.kind(self.kind)
         return HtmlPart(start, end, kind, level, markup)
-
-    def _element(self, name: str, *, closing: bool) -> None:
-        if name in _KINDS or name in _HEADINGS:
-            if not closing:
-                self._push(name)
-                return
-            while self.counts.get(name, 0):
-                last = self.open.pop()[0]
-                self.counts[last] -= 1
-                if last == name:
-                    break
-
-    def _push(self, name: str) -> None:
-        outer = self.open[-1][1]
-        kind: BlockKind = "quote" if outer == "quote" else _KINDS.get(name, "heading")
-        self.open.append((name, kind, int(name[1]) if kind == "heading" else 0))
-        self.counts[name] = self.counts.get(name, 0) + 1
 
     def _inline(self, tag: re.Match[str], name: str) -> int:
         start, end = tag.span()

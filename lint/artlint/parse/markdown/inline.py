@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from artlint.expressions import expression
 from artlint.parse.markdown.delimiters import Delimiter, pair
 from artlint.parse.markdown.syntax import (
     FOOTNOTE,
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from artlint.parse.markdown.delimiters import Cut
 
-_MARKUP = re.compile(rf"[\\`*_~!\[\]<&{NOTHING}{VALUE}]")
+_MARKUP = expression(rf"[\\`*_~!\[\]<&{NOTHING}{VALUE}]")
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _AUTOLINK = (
     r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>\x00-\x1f\x7f]*"

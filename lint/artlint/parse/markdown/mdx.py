@@ -19,7 +19,12 @@ _FOREIGN = (
 )
 # Tags that the Markdown reader has its own use for.
 _KEPT = frozenset("img br code pre kbd samp script style textarea".split())
-_PIECE = r"[{}<>]|\"[^\"]*\"|'[^'\n]*'|`(?:[^`\\]|\\.)*`|/\*.*?\*/|//[^\n]*"
+_PIECE = (
+    r"[{}<>]|\"[^\"]*+(?:\"|\Z)|'[^'\n]*+'?|`(?:[^`\\]|\\.)*+(?:`|\Z)|/\*.*?(?:\*/|\Z)|//[^\n]*"
+    r"|(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)"
+)
+# MDX with an open brace does not compile, so it is not worth looking for the end of each.
+_MOST_UNCLOSED = 8
 _BLANK_LINE = r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)"
 
 
@@ -34,7 +39,7 @@ class _Scanner:
         self.finder = Finder(text)
         self.stretches: list[tuple[int, int, str]] = []
         self.comments: list[tuple[int, int, str]] = []
-        self.unclosed = len(text)  # no brace from here on has a partner
+        self.unclosed = 0
 
     def masked(self) -> Masked:
         position = 0
@@ -54,13 +59,14 @@ class _Scanner:
         return len(self.text) if close < 0 else close + len(mark)
 
     def module(self, match: re.Match[str]) -> int:
-        end = match.start()
+        end, depth = match.start(), 0
         while True:  # to a blank line outside all brackets
-            end = self.finder.after(_BLANK_LINE, end)
+            start, end = end, self.finder.after(_BLANK_LINE, end)
             if end < 0:
-                return self.mask(match.start(), len(self.text.rstrip("\r\n")))
-            code = self.text[match.start() : end]
-            if sum(map(code.count, "({[")) <= sum(map(code.count, ")}]")):
+                return self.mask(match.start(), len(self.text))
+            code = self.text[start:end]
+            depth += sum(map(code.count, "({[")) - sum(map(code.count, ")}]"))
+            if depth <= 0:
                 return self.mask(match.start(), end)
             end += 1
 
@@ -97,13 +103,16 @@ class _Scanner:
     def _close(self, start: int, closer: str) -> int:
         """The end of a tag or expression that is open at `start`: past its closer outside braces and strings."""
         depth = 0
-        for match in lazy(_PIECE, re.DOTALL).finditer(self.text, start, self.unclosed):
+        if self.unclosed >= _MOST_UNCLOSED:
+            return -1
+        for match in lazy(_PIECE, re.DOTALL).finditer(self.text, start):
             piece = match[0]
             if piece == closer and not depth:
                 return match.end()
             depth += (piece == "{") - (piece == "}")
-            if depth < 0:
-                return -1
+            if depth < 0 or (closer == ">" and not depth and (piece == "<" or piece[0] in "\r\n")):
+                return -1  # prose after all: no tag has another one or a blank line in it
+        self.unclosed += 1
         return -1
 
 

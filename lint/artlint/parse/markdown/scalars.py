@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 Style = Literal["plain", "single", "escaped"]
 
-_BREAK = r"[ \t]*(?:\r\n?|\n)(?:[ \t]|\r\n?|\n)*"
+_BREAK = r"(?<![ \t])[ \t]*+(?:\r\n?|\n)(?:[ \t]|\r\n?|\n)*"
 _ESCAPE = (
     r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
     r"|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|(?:\r\n?|\n)\s*|.)"

@@ -33,14 +33,16 @@ Outcome = bool | None
 
 
 def _heading(reader: BlockReader) -> Outcome:
-    match = lazy(r"(#{1,6})(?:[ \t]+|$)(.*?)(?:(?:^|(?<=[ \t]))#+)?[ \t]*$").match(
-        reader.text[reader.start : reader.end]
-    )
+    text = reader.text
+    match = lazy(r"(#{1,6})(?:[ \t]++|$)").match(text, reader.start, reader.end)
     if match is None:
         return None
     reader.begin()
-    start = reader.start + match.start(2)
-    end = reader.trimmed(start, reader.start + match.end(2))
+    start = match.end()
+    end = reader.trimmed(start, reader.end)
+    closing = start + len(text[start:end].rstrip("#"))
+    if closing == start or text[closing - 1] in " \t":
+        end = reader.trimmed(start, closing)
     if start < end:
         reader.open("heading", level=len(match[1])).lines.append((start, end))
         reader.close_leaf()
@@ -115,6 +117,10 @@ def _quote(reader: BlockReader) -> Outcome:
         return None
     reader.begin()
     reader.push("quote")
+    alert = lazy(r"\[![A-Za-z]+\][-+]?(?=[ \t]|$)").match(reader.text, reader.start, reader.end)
+    if alert and reader.indent < _MOST_BLANKS:  # GitHub's alerts, Obsidian's callouts: the mark shows as an icon
+        reader.move(alert.end(), reader.start_column + len(alert[0]))
+        reader.column = reader.start_column
     return False
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from artlint.expressions import expression
+
 # Noncharacters, never found in an article: they fill the place of template code, so that offsets stay.
 NOTHING = "\ufdd0"  # a shortcode, a JSX tag: vanishes
 VALUE = "\ufdd1"  # prints something unknown: reads as STAND_IN
@@ -14,7 +16,7 @@ STAND_IN = "\ufffc"
 TAG = (
     r"<(?:/(?P<end>[a-zA-Z][a-zA-Z0-9-]*+)\s*+"
     r"|(?P<name>[a-zA-Z][a-zA-Z0-9-]*+)"
-    r"(?P<attributes>(?:\s++[a-zA-Z_:][\w.:-]*+(?:\s*+=\s*+(?:[^\s\"'=<>`]++|'[^']*+'|\"[^\"]*+\"))?+)*+)\s*+/?)>"
+    r"(?:\s++[a-zA-Z_:][\w.:-]*+(?:\s*+=\s*+(?:[^\s\"'=<>`]++|'[^']*+'|\"[^\"]*+\"))?+)*+\s*+/?)>"
 )
 LABEL = r"\[((?:[^\\\[\]]|\\.){0,999}+)\]"
 TITLE = r"\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\)"
@@ -29,7 +31,7 @@ UNREAD = frozenset(
 @cache
 def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """A pattern that most articles never need, compiled when it is first used."""
-    return re.compile(pattern, flags)
+    return expression(pattern, flags)
 
 
 def tag_at(text: str, position: int) -> re.Match[str] | None:

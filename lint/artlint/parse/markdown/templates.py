@@ -18,7 +18,7 @@ _BLANK_LINE = r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)"
 # What stands between these and their closing tags is code, or a note to nobody.
 _VERBATIM = frozenset(("highlight", "codeblock", "code", "comment", "mermaid", "katex", "math", "tex"))
 # `{: .class}` anywhere, `{#id}` and `{.class}` at the end of a line.
-_ATTRIBUTES = r"\{:[^{}\r\n]*\}|[ \t]+\{[#.]\w[^{}\r\n]*\}(?=[ \t]*$)"
+_ATTRIBUTES = r"\{:[^{}\r\n]*\}|(?<![ \t])[ \t]++\{[#.]\w[^{}\r\n]*\}(?=[ \t]*$)"
 _DIRECTIVE = r"^[ \t]{0,3}:{3,}[^\r\n]*$"
 _SHORTCODE = r"\[(/?)([A-Za-z][\w-]*)((?:\s+[\w-]+=(?:\"[^\"\]]*\"|'[^'\]]*'|[^\s\"'\]]+))*+)\s*/?\](?![(\[:])"
 

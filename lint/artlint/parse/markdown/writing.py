@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from artlint.document.block import BlockKind
     from artlint.parse.builder import DocumentBuilder, Piece
+    from artlint.parse.markdown.elements import OpenElements
     from artlint.parse.markdown.inline import Labels, Markup
     from artlint.parse.markdown.leaf import Leaf
 
@@ -27,6 +28,7 @@ class Writer:
         self._builder = builder
         self._text = text
         self._shown = shown  # the same, template code masked
+        self._elements: OpenElements | None = None
         self.comments: list[tuple[int, int, str]] = []  # source offsets with the delimiters, what is between them
 
     def write(self, leaves: Iterable[Leaf], labels: Labels) -> None:
@@ -38,13 +40,16 @@ class Writer:
                 self._write_html(content, leaf.kind)
                 continue
             markup = inline_markup(content.text, labels)
-            builder.open(leaf.kind, level=leaf.level)
+            kind = self._elements.markdown_kind(leaf.kind) if self._elements else leaf.kind
+            builder.open(kind, level=leaf.level if kind == "heading" else 0)
             self._write(content, 0, len(content.text), markup)
 
     def _write_html(self, content: Content, kind: BlockKind) -> None:
+        from artlint.parse.markdown.elements import OpenElements
         from artlint.parse.markdown.html import html_parts
 
-        for part in html_parts(content.text, kind):
+        self._elements = self._elements or OpenElements()
+        for part in html_parts(content.text, kind, self._elements):
             self._builder.open(part.kind, level=part.level)
             self._write(content, part.start, part.end, part.markup)
 

@@ -1,0 +1,71 @@
+"""Regular expressions that are compiled once, ever.
+
+Compiling is most of what a start would cost: a hundred expressions take longer than reading, checking and reporting an
+article. What the compiler of `re` makes of an expression is a list of numbers, so it can be kept.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+from artlint.cache import Store, cache_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+
+class _Program(NamedTuple):
+    """What the engine of `re` needs to run an expression, in the order it takes it."""
+
+    flags: int
+    code: list[int]
+    groups: int
+    group_index: Mapping[str, int]
+    index_group: tuple[str | None, ...]
+
+
+# The private entry to the engine; its signature is the same since Python 3.7. Everything here falls back on `re`.
+_sre: Any = sys.modules.get("_sre")
+_store = Store("expressions", cache_folder(), lambda: (getattr(_sre, "MAGIC", 0), sys.hexversion))
+
+
+def expression(source: str, flags: int = 0) -> re.Pattern[str]:
+    """The same as `re.compile(source, flags)`, from the cache where it is there. Raises re.error as `re` does."""
+    program = _store.values.get((source, int(flags)))
+    if program is not None:
+        try:
+            return _pattern(source, cast("tuple[object, ...]", program))
+        except Exception:  # whatever is wrong with the cache, `re` will do
+            return re.compile(source, flags)
+    compiled = re.compile(source, flags)
+    if made := _program(source, flags, compiled):
+        _store.keep((source, int(flags)), tuple(made))
+    return compiled
+
+
+def save_expressions() -> None:
+    """Keep what was compiled since the last save."""
+    _store.save()
+
+
+def _pattern(source: str, program: tuple[object, ...]) -> re.Pattern[str]:
+    compile_program = cast("Callable[..., re.Pattern[str]]", _sre.compile)
+    return compile_program(source, *program)
+
+
+def _program(source: str, flags: int, compiled: re.Pattern[str]) -> _Program | None:
+    """What `re.compile` hands to the engine; None on a Python that does it differently."""
+    try:
+        parser, compiler = cast("Any", sys.modules["re._parser"]), cast("Any", sys.modules["re._compiler"])
+        parsed = parser.parse(source, flags)
+        code = [int(number) for number in compiler._code(parsed, flags)]
+        groups: dict[str, int] = parsed.state.groupdict
+        names: list[str | None] = [None] * parsed.state.groups
+        for name, index in groups.items():
+            names[index] = name
+        program = _Program(int(flags | parsed.state.flags), code, len(names) - 1, dict(groups), tuple(names))
+        return program if _pattern(source, program) == compiled else None
+    except Exception:  # a Python that has moved its parts
+        return None

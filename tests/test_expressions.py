@@ -1,0 +1,81 @@
+"""Regular expressions from the cache are those that `re` makes."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from artlint.cache import Store
+from artlint.cli import main
+from artlint.expressions import _pattern, _program, _store, expression
+
+STORY = Path(__file__).parents[1] / "examples" / "harbour-plant.md"
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["a", "b+", "(?P<n>x)", "(y|z)", r"\s*", "[^a-f]", "é?", "(?i:q)", "(?<!k)", "^", "$"]),
+        max_size=8,
+    ),
+    st.sampled_from([0, re.IGNORECASE, re.MULTILINE, re.IGNORECASE | re.DOTALL]),
+)
+def test_an_expression_rebuilt_from_its_program_is_the_same(parts: list[str], flags: int) -> None:
+    source = "".join(dict.fromkeys(parts))
+    compiled = re.compile(source, flags)
+    program = _program(source, flags, compiled)
+    assert program is not None
+    rebuilt = _pattern(source, tuple(program))
+    assert rebuilt == compiled
+    assert rebuilt.groupindex == compiled.groupindex
+
+
+def test_every_expression_a_check_uses_is_the_one_it_would_compile() -> None:
+    main(["check", "--isolated", "-q", str(STORY)])
+    kept = dict(_store.values)
+    assert len(kept) > 50
+    for source, flags in kept:
+        assert expression(source, flags) == re.compile(source, flags)
+
+
+def test_a_mistake_is_the_error_that_re_raises() -> None:
+    with pytest.raises(re.error, match="unterminated"):
+        expression("(unclosed")
+
+
+def test_a_program_that_does_not_run_is_compiled_anew() -> None:
+    source = "never seen before \\d"
+    _store.values[(source, 0)] = (32, [999999], 0, {}, (None,))
+    try:
+        assert expression(source).match("never seen before 5")
+    finally:
+        del _store.values[(source, 0)]
+
+
+def test_a_store_made_with_something_else_is_empty(tmp_path: Path) -> None:
+    old = Store("x", str(tmp_path), lambda: 1)
+    old.keep("a", 1)
+    old.save()
+    assert Store("x", str(tmp_path), lambda: 1).values == {"a": 1}
+    assert Store("x", str(tmp_path), lambda: 2).values == {}
+
+
+def test_a_warm_check_compiles_nothing(tmp_path: Path) -> None:
+    program = (
+        "import re._compiler, sys\ncount = 0\nreal = re._compiler.compile\n"
+        "def counted(*given):\n    global count\n    count += 'artlint' in str(sys._getframe(3).f_code.co_filename)\n"
+        "    return real(*given)\nre._compiler.compile = counted\n"
+        "from artlint.cli import main\nmain(['check', '--isolated', '-q', sys.argv[1]])\nprint(count, file=sys.stderr)\n"
+    )
+    environment = {**os.environ, "ARTLINT_CACHE_DIR": str(tmp_path)}
+    for _ in range(2):
+        command = [sys.executable, "-c", program, str(STORY)]
+        done = subprocess.run(command, capture_output=True, text=True, env=environment)
+    assert done.stderr == "0\n"
