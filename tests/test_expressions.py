@@ -72,7 +72,8 @@ def test_a_warm_check_compiles_nothing(tmp_path: Path) -> None:
         "import re._compiler, sys\ncount = 0\nreal = re._compiler.compile\n"
         "def counted(*given):\n    global count\n    count += 'artlint' in str(sys._getframe(3).f_code.co_filename)\n"
         "    return real(*given)\nre._compiler.compile = counted\n"
-        "from artlint.cli import main\nmain(['check', '--isolated', '-q', sys.argv[1]])\nprint(count, file=sys.stderr)\n"
+        "from artlint.cli import main\nmain(['check', '--isolated', '-q', sys.argv[1]])\n"
+        "print(count, file=sys.stderr)\n"
     )
     environment = {**os.environ, "ARTLINT_CACHE_DIR": str(tmp_path)}
     for _ in range(2):

@@ -28,11 +28,19 @@ class _Program(NamedTuple):
 
 # The private entry to the engine; its signature is the same since Python 3.7. Everything here falls back on `re`.
 _sre: Any = sys.modules.get("_sre")
+_made: dict[tuple[str, int], re.Pattern[str]] = {}
 _store = Store("expressions", cache_folder(), lambda: (getattr(_sre, "MAGIC", 0), sys.hexversion))
 
 
 def expression(source: str, flags: int = 0) -> re.Pattern[str]:
     """The same as `re.compile(source, flags)`, from the cache where it is there. Raises re.error as `re` does."""
+    key = (source, int(flags))
+    if key not in _made:
+        _made[key] = _from_store(source, flags)
+    return _made[key]
+
+
+def _from_store(source: str, flags: int) -> re.Pattern[str]:
     program = _store.values.get((source, int(flags)))
     if program is not None:
         try:

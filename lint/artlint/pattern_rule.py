@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from artlint.expressions import expression
 from artlint.finding import Applicability, Edit, Fix
 from artlint.matcher import Pattern, PatternSet, is_title
 from artlint.rule import Rule, option
@@ -77,7 +78,7 @@ class PatternRule(Rule):
     def _allowed(self, text: str) -> bool:
         if self.skip_titles and is_title(text):
             return True
-        if self.exceptions and re.search(self.exceptions, text):
+        if self.exceptions and expression(self.exceptions).search(text):
             return True
         return any(phrase.casefold() in text.casefold() for phrase in self.allow)
 

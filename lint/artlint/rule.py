@@ -35,20 +35,26 @@ class Option(NamedTuple):
     help: str
 
     @property
+    def plain_default(self) -> object:
+        """The default as configuration would write it: a list where the rule sees a tuple."""
+        kind = type(self.default)
+        return list(cast("tuple[object, ...]", self.default)) if kind is tuple else self.default
+
+    @property
     def type_name(self) -> str:
         """The type as a user writes it: "list of strings", "number" ..."""
         return _TYPE_NAMES[type(self.default)]
 
     def read(self, name: str, value: object) -> object:
         """A configured value as the rule will see it. Raises OptionError when it has another type."""
-        default = self.default
-        if isinstance(default, tuple) and isinstance(value, list | tuple):
+        kind = type(self.default)
+        if kind is tuple and isinstance(value, list | tuple):
             items = cast("list[object]", value)
             if all(isinstance(item, str) for item in items):
                 return tuple(items)
-        elif isinstance(default, float) and isinstance(value, int | float) and not isinstance(value, bool):
+        elif kind is float and isinstance(value, int | float) and not isinstance(value, bool):
             return float(value)
-        elif type(value) is type(default):
+        elif kind in (bool, int, str) and type(value) is kind:
             return value
         raise OptionError(name, f"expected a {self.type_name}, found {value!r}")
 

@@ -39,9 +39,10 @@ def _rules_below(folder: str, package: str) -> Iterator[type[Rule]]:
 
 def _rules_of(module: ModuleType) -> Iterator[type[Rule]]:
     for value in vars(module).values():
-        is_rule = isinstance(value, type) and issubclass(value, Rule)
-        if is_rule and value.__module__ == module.__name__ and hasattr(value, "code"):
-            yield value
+        if isinstance(value, type) and issubclass(value, Rule) and value.__module__ == module.__name__:
+            rule: type[Rule] = value
+            if hasattr(rule, "code"):
+                yield rule
 
 
 def _files(folder: str) -> Iterator[str]:

@@ -208,3 +208,41 @@ def test_a_rule_that_raises_is_named_and_the_others_go_on(
     assert "STY001" in captured.out
     assert main(["check", "-v", "story.txt"]) == 2
     assert "Traceback" in capsys.readouterr().err
+
+
+OWN_RULE = "extends: existence\ncode: HSE001\nname: hype\nsummary: Hype.\nwhy: x\nmessage: '“%s” is hype'\ntokens: [world-class]\n"
+
+
+def test_a_rule_file_in_a_folder_of_the_repository_is_a_rule(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "house").mkdir()
+    (tmp_path / "house" / "hype.yaml").write_text(OWN_RULE)
+    (tmp_path / "artlint.toml").write_text('rules = ["house"]\n')
+    (tmp_path / "story.txt").write_text("It is a world-class ferry.\n")
+    main(["check", "-q", "--output-format", "concise", "story.txt"])
+    assert capsys.readouterr().out == "story.txt:1:9: HSE001 warning: “world-class” is hype\n"
+    assert main(["rule", "hype"]) == 0
+
+
+def test_a_rule_file_with_a_mistake_or_a_taken_code_is_an_error(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "house").mkdir()
+    (tmp_path / "artlint.toml").write_text('rules = ["house"]\n')
+    (tmp_path / "story.txt").write_text("It is late.\n")
+    (tmp_path / "house" / "hype.yaml").write_text(OWN_RULE.replace("tokens", "tokns"))
+    assert main(["check", "story.txt"]) == 2
+    assert "hype.yaml: tokns: no such key for existence; did you mean tokens?" in capsys.readouterr().err
+    (tmp_path / "house" / "hype.yaml").write_text(OWN_RULE.replace("HSE001", "STY001"))
+    assert main(["check", "story.txt"]) == 2
+    assert "artlint.toml: rules: there is a rule STY001 already" in capsys.readouterr().err
+
+
+def test_a_plugin_that_the_configuration_requires_must_be_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "artlint.toml").write_text('required-plugins = ["ruels"]\n')
+    (tmp_path / "story.txt").write_text("It is late.\n")
+    assert main(["check", "story.txt"]) == 2
+    assert "required-plugins: plugin 'ruels' is not installed or failed; did you mean rules?" in capsys.readouterr().err

@@ -10,13 +10,17 @@ import pytest
 from artlint import Document, Finding, Rule, Severity, option
 from artlint.config.load import ConfigFinder
 from artlint.config.schema import Config
-from artlint.config.select import RuleChoice, rule_set
+from artlint.config.select import RuleChoice, RuleSet
 from artlint.errors import ConfigError
 
 
 class _Silent(Rule):
     def check(self, document: Document) -> Iterator[Finding]:  # noqa: ARG002 - what it would read is not the point
         yield from ()
+
+
+def rule_set(config: Config, rules: dict[str, type[Rule]], path: str) -> RuleSet:
+    return RuleChoice(config, rules).for_file(path)
 
 
 def rule(code: str, name: str, **attributes: object) -> type[Rule]:

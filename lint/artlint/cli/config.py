@@ -7,7 +7,6 @@ import sys
 from typing import TYPE_CHECKING
 
 from artlint.cli.arguments import Parser, add_config_arguments, config_finder, registry_or_warn, save_caches
-from artlint.config.select import rule_set
 from artlint.config.show import describe
 from artlint.errors import ReadError
 from artlint.run.session import Session
@@ -28,7 +27,7 @@ def run(arguments: Sequence[str]) -> int:
     session = Session(registry, config_finder(args, registry))
     is_folder = os.path.isdir(args.path)
     config = session.finder.for_directory(args.path) if is_folder else session.finder.for_file(args.path)
-    chosen = rule_set(config, session.rules(config), os.path.join(args.path, "article.md") if is_folder else args.path)
+    chosen = session.chosen(config, os.path.join(args.path, "article.md") if is_folder else args.path)
     sys.stdout.writelines(f"{line}\n" for line in describe(config))
     sys.stdout.write(f"\n# rules that run: {len(chosen.rules)}\n")
     for rule in chosen.rules:

@@ -92,8 +92,8 @@ def _options(rule: type[Rule]) -> Iterator[str]:
     yield ""
     yield f"Options ([options.{rule.code}] in artlint.toml):"
     for name, option in rule.options.items():
-        default = list(option.default) if isinstance(option.default, tuple) else option.default
-        yield from _wrapped(f"{name.replace('_', '-')} = {_toml(default)}: {option.help} ({option.type_name})", "  ")
+        default = _toml(option.plain_default)
+        yield from _wrapped(f"{name.replace('_', '-')} = {default}: {option.help} ({option.type_name})", "  ")
 
 
 def _toml(value: object) -> str:
@@ -136,7 +136,7 @@ def _described(rule: type[Rule]) -> dict[str, object]:
             {
                 "name": name.replace("_", "-"),
                 "type": option.type_name,
-                "default": list(option.default) if isinstance(option.default, tuple) else option.default,
+                "default": option.plain_default,
                 "help": option.help,
             }
             for name, option in rule.options.items()

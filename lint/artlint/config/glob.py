@@ -96,7 +96,7 @@ class PathPatterns:
             if index < floor:
                 break
             pattern = self._patterns[index]
-            if (is_dir or not pattern.directory_only) and re.fullmatch(pattern.regex, path, re.DOTALL):
+            if (is_dir or not pattern.directory_only) and expression(pattern.regex, re.DOTALL).fullmatch(path):
                 return index
         return floor
 
@@ -160,7 +160,7 @@ def _anywhere(regex: str) -> str:
 def _names(glob: str) -> Iterator[str]:
     """The names of a path glob, each with the slash that ends it; `**`, as a whole name of any number of stars."""
     name = ""
-    for match in re.finditer(_PART, glob):
+    for match in expression(_PART).finditer(glob):
         name += match.group()
         if match["slash"]:
             yield _one_if_stars(name)
@@ -176,7 +176,7 @@ def _one_if_stars(name: str) -> str:
 
 def _name_regex(name: str) -> str:
     pieces = [""]
-    for match in re.finditer(_PART, name):
+    for match in expression(_PART).finditer(name):
         if match["stars"]:
             pieces.append("")
         else:
@@ -206,7 +206,7 @@ def _set_regex(text: str) -> str:
 
 
 def _members(body: str) -> Iterator[str]:
-    for match in re.finditer(_MEMBER, body):
+    for match in expression(_MEMBER).finditer(body):
         if match["kind"] is not None:
             if match["kind"] not in _KINDS:
                 raise GlobError(f"no class of characters “[:{match['kind']}:]”")
@@ -231,7 +231,7 @@ def _choices(text: str) -> list[str]:
 
 def _first_braces(text: str) -> tuple[int, int, list[int]]:
     opening, depth, commas = -1, 0, list[int]()
-    for match in re.finditer(r"\\.|[{},]", text, re.DOTALL):
+    for match in expression(r"\\.|[{},]", re.DOTALL).finditer(text):
         mark = match.group()
         if mark == "{":
             opening = match.start() if depth == 0 else opening

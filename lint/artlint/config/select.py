@@ -27,16 +27,6 @@ class RuleSet(NamedTuple):
     severities: Mapping[str, Severity]
 
 
-def rule_set(config: Config, rules: Mapping[str, type[Rule]], path: str) -> RuleSet:
-    """The rules for one article; for many, make the `RuleChoice` of their configuration once.
-
-    A selector is "ALL", a code, the beginning of a code or a rule's name. Where `select` and `ignore` both name a
-    rule, the more specific selector wins, and `ignore` between equals. Raises ConfigError for a rule or option that
-    there is not.
-    """
-    return RuleChoice(config, rules).for_file(path)
-
-
 class _Given(NamedTuple):
     """An option as it was configured, with its key as it was written."""
 
@@ -45,7 +35,12 @@ class _Given(NamedTuple):
 
 
 class RuleChoice:
-    """What a configuration makes of the rules, for any number of files. Raises ConfigError as `rule_set` does."""
+    """What a configuration makes of the rules, for any number of files.
+
+    A selector is "ALL", a code, the beginning of a code or a rule's name. Where `select` and `ignore` both name a
+    rule, the more specific selector wins, and `ignore` between equals. Raises ConfigError for a rule or option that
+    there is not.
+    """
 
     def __init__(self, config: Config, rules: Mapping[str, type[Rule]]) -> None:
         self._config = config

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from artlint.config.select import RuleSet, rule_set
-from artlint.errors import ArtlintError, ConfigError
+from artlint.config.select import RuleChoice
+from artlint.errors import ArtlintError, did_you_mean
 from artlint.run.check import check_document
 from artlint.run.discover import discover
 from artlint.run.read import read_source
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from artlint.config.load import ConfigFinder
     from artlint.config.schema import Config
+    from artlint.config.select import RuleSet
     from artlint.document import Document, Source
     from artlint.plugins import Registry
     from artlint.rule import Rule
@@ -27,13 +28,12 @@ PLAIN = ".txt"  # how a file of an unknown kind is read when it is named
 
 
 class Session:
-    """One run: what the plugins offer, and the configuration of each folder with its rules, made once."""
+    """One run: what the plugins offer, and the rules under each configuration, made once."""
 
     def __init__(self, registry: Registry, finder: ConfigFinder) -> None:
         self.registry = registry
         self.finder = finder
-        self._rules: dict[int, Mapping[str, type[Rule]]] = {}
-        self._rule_sets: dict[int, RuleSet] = {}
+        self._desks: dict[int, _Desk] = {}
 
     def check_paths(self, paths: Sequence[str]) -> Iterator[FileResult]:
         """The result of every article below the paths. Raises ConfigError; what fails on a file is in its result."""
@@ -47,12 +47,11 @@ class Session:
 
     def check_source(self, source: Source) -> FileResult:
         """The result of a text that is already read; its path finds the configuration and the parser."""
-        config = self.finder.for_file(source.path)
-        registered = self.rules(config)
-        chosen = self._rule_set(config, registered, source.path)
+        desk = self._desk(self.finder.for_file(source.path))
+        chosen = desk.choice.for_file(source.path)
         document = self.parse(source)
         checked = check_document(document, chosen.rules, chosen.severities)
-        active = Active({rule.code: rule for rule in chosen.rules}, registered, chosen.severities)
+        active = Active({rule.code: rule for rule in chosen.rules}, desk.rules, chosen.severities)
         kept = suppress(document, checked.findings, active)
         return FileResult(source.path, document, kept.kept, kept.suppressed, checked.failures)
 
@@ -62,25 +61,43 @@ class Session:
         return self.registry.parsers.get(suffix, self.registry.parsers[PLAIN])(source)
 
     def rules(self, config: Config) -> Mapping[str, type[Rule]]:
-        """Every rule there is under a configuration: the plugins' and those in its own rule folders."""
+        """Every rule there is under a configuration, by code: the plugins' and those in its own rule folders."""
+        return self._desk(config).rules
+
+    def chosen(self, config: Config, path: str) -> RuleSet:
+        """The rules that run on an article under a configuration."""
+        return self._desk(config).choice.for_file(path)
+
+    def _desk(self, config: Config) -> _Desk:
+        desk = self._desks.get(id(config))
+        if desk is None:
+            self._require_plugins(config)
+            rules = self._all_rules(config)
+            desk = self._desks[id(config)] = _Desk(config, rules, RuleChoice(config, rules))
+        return desk
+
+    def _all_rules(self, config: Config) -> Mapping[str, type[Rule]]:
         if not config.rules:
             return self.registry.rules
-        if id(config) not in self._rules:
-            self._rules[id(config)] = self._with_own_rules(config)
-        return self._rules[id(config)]
-
-    def _with_own_rules(self, config: Config) -> Mapping[str, type[Rule]]:
         rules = dict(self.registry.rules)
         for folder in config.rules:
             for rule in rules_in_folder(os.path.join(config.root, folder)):
                 if rule.code in rules:
-                    raise ConfigError(config.path, "rules", f"{folder}: there is a rule {rule.code} already")
+                    raise config.error(("rules", folder), f"there is a rule {rule.code} already", "rules")
                 rules[rule.code] = rule
         return dict(sorted(rules.items()))
 
-    def _rule_set(self, config: Config, rules: Mapping[str, type[Rule]], path: str) -> RuleSet:
-        if config.per_file_ignores:
-            return rule_set(config, rules, path)
-        if id(config) not in self._rule_sets:
-            self._rule_sets[id(config)] = rule_set(config, rules, path)
-        return self._rule_sets[id(config)]
+    def _require_plugins(self, config: Config) -> None:
+        names = {name for plugin in self.registry.plugins for name in (plugin.name, plugin.distribution)}
+        for name in config.required_plugins:
+            if name not in names:
+                reason = f"plugin {name!r} is not installed or failed{did_you_mean(name, names)}"
+                raise config.error(("required-plugins", name), reason, "required-plugins")
+
+
+class _Desk(NamedTuple):
+    """A configuration with every rule there is under it and those it chooses; it keeps the configuration alive."""
+
+    config: Config
+    rules: Mapping[str, type[Rule]]
+    choice: RuleChoice

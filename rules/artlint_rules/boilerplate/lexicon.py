@@ -11,7 +11,6 @@ Lines come in strengths, because a word that is a button on one page is a subhea
 from __future__ import annotations
 
 import os
-import re
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
@@ -63,7 +62,7 @@ class Shapes(NamedTuple):
                 return None
             signature += letter
         for strength, pattern in self.patterns:
-            if re.fullmatch(pattern, signature):
+            if expression(pattern).fullmatch(signature):
                 return Mark(self.kind, strength)
         return None
 
@@ -109,7 +108,7 @@ class Lexicon(NamedTuple):
         if found := self._listed(key):
             return found
         for pattern, mark in self.openings.get(opening(key), ()):
-            if re.fullmatch(pattern, key) and not _REPORTED.search(key):
+            if expression(pattern).fullmatch(key) and not _REPORTED.search(key):
                 return mark
         return None
 

@@ -24,7 +24,7 @@ _END = r"[ \t]*(?:\r\n?|\n|\Z)"
 _YAML = rf"---{_END}(?P<body>(?:(?!---{_END}|\.\.\.{_END})[^\r\n]*(?:\r\n?|\n))*+)(?P<close>---|\.\.\.){_END}"
 _TOML = rf"\+\+\+{_END}(?P<body>(?:(?!\+\+\+{_END})[^\r\n]*(?:\r\n?|\n))*+)(?P<close>\+\+\+){_END}"
 # What the first line that says anything must look like: a thematic break may open an article too.
-_YAML_LINE = r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n))*+(?:\Z|[\"']?[\w.-][\w. -]*[\"']?[ \t]*:(?:[ \t\r\n]|\Z)|[{?])"
+_YAML_LINE = r"\s*\Z|(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n))*+(?:[\"']?[\w.-][\w. -]*[\"']?[ \t]*:(?:[ \t\r\n]|\Z)|[{?])"
 _YAML_KEY = r"^([\"']?)([A-Za-z][\w-]*)\1[ \t]*:(?=[ \t\r\n]|\Z)[ \t]*"
 _INDENTED = r"(?:(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n))+[ \t]+(?=[^\s#]))?"  # to a value on a line below its key
 _SINGLE, _DOUBLE = r"'(?:[^']|'')*+'", r"\"(?:[^\"\\]|\\.)*+\""
