@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from artlint import Applicability, Edit, Finding, Fix, Rule, Severity, load_data
+from artlint import Applicability, Edit, Finding, Fix, Rule, Severity, expression, load_data
 from artlint_rules.units.plants import MEGAWATT
 from artlint_rules.units.power import Power, powers, shifted_unit
 
@@ -29,6 +29,15 @@ class Doubt(NamedTuple):
     step: int
     words: str
     certain: bool
+
+
+class Slip(NamedTuple):
+    """A power that is wrong and the unit that would be right."""
+
+    power: Power
+    subject: Subject
+    doubt: Doubt
+    unit: str
 
 
 class ImplausibleQuantity(Rule):
@@ -67,29 +76,33 @@ class ImplausibleQuantity(Rule):
 
         for power in found:
             place = place_of(document, power)
-            if _silent(place):
+            if _says("after", place.after, at_start=True):
                 continue
             subject = subject_of(power, place)
-            if subject and (doubt := _doubt(power, subject, place)):
-                yield self._finding(document, power, subject, doubt)
+            doubt = _doubt(power, subject, place) if subject else None
+            if subject and doubt and (unit := shifted_unit(document.slice(power.unit), doubt.step)):
+                yield self._finding(document, Slip(power, subject, doubt, unit))
 
-    def _finding(self, document: Document, power: Power, subject: Subject, doubt: Doubt) -> Finding:
-        unit = shifted_unit(document.slice(power.unit), doubt.step) or ""
-        written = document.slice(power.span)
-        better = document.text[power.span.start : power.unit.start] + unit
-        finding = self.finding(
-            power.span,
-            f"{written} is {doubt.words}; {better} meant?",
-            fix=_fix(document, power, unit, better),
-            why=_evidence(power, subject),
-        )
-        return finding._replace(severity=Severity.ERROR) if doubt.certain else finding
+    def _finding(self, document: Document, slip: Slip) -> Finding:
+        power, unit = slip.power, slip.unit
+        number = document.text[power.span.start : power.unit.start]
+        said, meant = (_said(number, word) for word in (document.slice(power.unit), unit))
+        message = f"{said} is {slip.doubt.words}; {meant} meant?"
+        evidence = _evidence(power, slip.subject)
+        finding = self.finding(power.span, message, fix=_fix(document, power, number, unit), why=evidence)
+        return finding._replace(severity=Severity.ERROR) if slip.doubt.certain else finding
 
 
-def _fix(document: Document, power: Power, unit: str, better: str) -> Fix | None:
-    for span, content in ((power.span, better), (power.unit, unit)):
+def _said(number: str, unit: str) -> str:
+    """A power as one says it: "1,200 gigawatts" for "1,200-gigawatt"."""
+    ending = "s" if unit.lower().endswith("watt") and number.strip(" -‑") != "1" else ""
+    return f"{number.rstrip(' -‑')} {unit}{ending}"
+
+
+def _fix(document: Document, power: Power, number: str, unit: str) -> Fix | None:
+    for span, content in ((power.span, number + unit), (power.unit, unit)):
         if document.contiguous(span):
-            return Fix(f"write “{better}”", (Edit(span, content),), Applicability.UNSAFE)
+            return Fix(f"write “{number}{unit}”", (Edit(span, content),), Applicability.UNSAFE)
     return None
 
 
@@ -103,17 +116,32 @@ def _doubt(power: Power, subject: Subject, place: Place) -> Doubt | None:
     name = kind.part if each else kind.name
     below = min(kind.each.low, kind.below) if each else kind.below
     if power.high < below and usual.covers(power.low * _STEP, power.high * _STEP):
-        if subject.any_size or _says("small", place.sentence):
+        if subject.any_size or _says("small", _told(subject, place)) or _is_a_part(place):
             return None
         certain = power.high < kind.floor or _units_prove(power, subject, _STEP)
-        return Doubt(1, f"below any {name} in service" if kind.id == "nuclear" else f"small for a {name}", certain)
-    above = usual.high if each else kind.planned if _says("plans", place.sentence) else kind.above
+        return Doubt(1, f"below any {name} in service" if kind.id == "nuclear" else f"small for {_a(name)}", certain)
+    above, record = _limits(subject, place)
     if power.low > above and usual.covers(power.low / _STEP, power.high / _STEP):
         if _says("several", f"{place.clause_before} {place.clause_after}"):
             return None
-        certain = power.low > kind.planned or _units_prove(power, subject, 1 / _STEP)
-        return Doubt(-1, f"above any {name} in service", certain)
+        certain = power.low > max(record, kind.planned) or _units_prove(power, subject, 1 / _STEP)
+        return Doubt(-1, f"above any {name} in service" if power.low > record else f"large for {_a(name)}", certain)
     return None
+
+
+def _limits(subject: Subject, place: Place) -> tuple[float, float]:
+    """Above what the rating is doubtful, and above what no plant in service is, in watts."""
+    kind = subject.kind
+    if subject.each:
+        return kind.each.high, kind.each.high
+    if any(kind.larger.search(text) for text in (place.sentence, place.previous)):
+        return kind.planned, kind.planned
+    return max(kind.above, kind.planned if _says("plans", place.sentence) else 0.0), kind.record
+
+
+def _told(subject: Subject, place: Place) -> str:
+    """The words that describe the plant: its sentence and, where that is where the kind was told, the one before."""
+    return f"{place.previous} {place.sentence}" if subject.carried else place.sentence
 
 
 def _units_prove(power: Power, subject: Subject, factor: float) -> bool:
@@ -127,11 +155,15 @@ def _units_prove(power: Power, subject: Subject, factor: float) -> bool:
 def _evidence(power: Power, subject: Subject) -> str:
     kind, count = subject.kind, subject.units
     if subject.each:
-        return f"a {kind.part} rates {_megawatts(kind.each.low)}-{_megawatts(kind.each.high)} MW"
+        return f"{_a(kind.part)} rates {_megawatts(kind.each.low)}-{_megawatts(kind.each.high)} MW"
     rates = f"{kind.plural} rate {kind.shown}"
     if count is None:
         return rates
     return f"{count.words} would make {_megawatts(power.high / count.number)} MW each; {rates}"
+
+
+def _a(name: str) -> str:
+    return f"an {name}" if name[0] in "aeiou" else f"a {name}"
 
 
 def _megawatts(watts: float) -> str:
@@ -142,23 +174,18 @@ def _megawatts(watts: float) -> str:
 # ---- silence
 
 
-def _silent(place: Place) -> bool:
-    """Whether the words around a power say that it is no plant's rating."""
-    return (
-        _expression("after", anchored=True).match(place.after) is not None
-        or _says("before", place.clause_before)
-        or _expression("directly-before", anchored=False).search(place.before) is not None
-    )
+def _is_a_part(place: Place) -> bool:
+    """Whether the power is what a plant uses, loses or gains, which may be little; it is never more than its rating."""
+    return _says("before", place.clause_before) or _says("directly-before", place.before, at_end=True)
 
 
-def _says(key: str, words: str) -> bool:
-    return _expression(key, anchored=False).search(words) is not None
+def _says(key: str, words: str, *, at_start: bool = False, at_end: bool = False) -> bool:
+    found = _expression(key, at_end=at_end)
+    return (found.match(words) if at_start else found.search(words)) is not None
 
 
 @cache
-def _expression(key: str, *, anchored: bool) -> re.Pattern[str]:
+def _expression(key: str, *, at_end: bool) -> re.Pattern[str]:
     joined = "|".join(load_data(__name__).strings(key))
-    if anchored:
-        return re.compile(f"(?:{joined})", re.IGNORECASE)
-    end = r"\s+$" if key == "directly-before" else r"\b"
-    return re.compile(rf"\b(?:{joined}){end}", re.IGNORECASE)
+    start, end = ("", "") if key == "after" else (r"\b", r"\s+$" if at_end else r"\b")
+    return expression(f"{start}(?:{joined}){end}", re.IGNORECASE)

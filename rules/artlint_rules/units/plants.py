@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
-from artlint import load_data
+from artlint import expression, load_data
 from artlint_rules.units.power import DIGITS, WORDS, number
 
 if TYPE_CHECKING:
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 MEGAWATT = 1e6
 Role = Literal["plant", "unit", "generic", "other"]
+_ROLES: dict[str, Role] = {"unit": "unit", "generic": "generic", "other": "other", "holder": "other"}
+_UNITS_OF = "units_of_"  # before a kind: the group of the units that only it has
+_SOMEWHERE = r"\b(?:in|on|of|for|to|from|by|at|near|across|off)(?: (?:the|an?|its|this|that))?(?: [a-z]+)? $"
 
 
 class Range(NamedTuple):
@@ -33,13 +36,16 @@ class Kind(NamedTuple):
     """What plants of a kind rate, in watts; the file beside this module says what each limit is."""
 
     id: str
+    energy: str
     name: str
     plural: str
     fuel: re.Pattern[str]
+    larger: re.Pattern[str]
     usual: Range
     below: float
     floor: float
     above: float
+    record: float
     planned: float
     each: Range
     part: str
@@ -76,18 +82,26 @@ def kinds() -> dict[str, Kind]:
 def _kind(name: str, data: Data) -> Kind:
     return Kind(
         name,
+        data.string("energy", name),
         data.string("name"),
         data.string("plural"),
-        re.compile(rf"\b(?:{data.string('fuel')})\b" if data.string("fuel") else r"(?!)", re.IGNORECASE),
+        _words(data, "fuel"),
+        _words(data, "larger"),
         _range(data, "usual"),
         data.number("below") * MEGAWATT,
         data.number("floor") * MEGAWATT,
         data.number("above") * MEGAWATT,
+        data.number("record") * MEGAWATT,
         data.number("planned") * MEGAWATT,
         _range(data, "each"),
         data.string("part"),
         data.string("shown"),
     )
+
+
+def _words(data: Data, key: str) -> re.Pattern[str]:
+    words = data.string(key, "")
+    return expression(rf"\b(?:{words})\b" if words else r"(?!)", re.IGNORECASE)
 
 
 def _range(data: Data, key: str) -> Range:
@@ -101,34 +115,45 @@ def _mention_pattern() -> re.Pattern[str]:
     plant = data.string("plant")
     section = data.section("kinds")
     parts = [(name, section.section(name).string("words").replace("{plant}", plant)) for name in section.keys()]  # noqa: SIM118
-    parts += [("power_reactor", data.string("power-reactor")), ("other", "|".join(data.strings("other")))]
+    units = data.section("units-of")
+    parts += [(f"{_UNITS_OF}{name}", units.string(name)) for name in units.keys()]  # noqa: SIM118
+    parts += [("other", "|".join(data.strings("other"))), ("holder", data.string("holders"))]
     parts += [("unit", data.string("units")), ("generic", data.string("generic"))]
     joined = "|".join(f"(?P<{name}>(?:{words})(?:s|ies)?)" for name, words in parts)
-    return re.compile(rf"\b(?:{joined})\b", re.IGNORECASE)
+    return expression(rf"\b(?:{joined})\b", re.IGNORECASE)
+
+
+@cache
+def _owner_pattern() -> re.Pattern[str]:
+    return expression(rf"(?:['’]s?)?[ -](?:{load_data(__name__).string('owners')})s?\b")
 
 
 def mentions(sentence: str) -> Iterator[Mention]:
     """The nouns of a sentence that a rating may belong to, in order; a kind of plant before its mere head noun."""
     for match in _mention_pattern().finditer(sentence):
-        name = match.lastgroup or ""
+        name = "other" if _owner_pattern().match(sentence, match.end()) else match.lastgroup or ""
+        if name == "holder" and re.search(_SOMEWHERE, sentence[: match.start()]):
+            continue
         plural = match.group().lower().endswith("s")
         if name in kinds():
             yield Mention(match.start(), match.end(), "plant", name, plural)
-        elif name == "power_reactor":
-            yield Mention(match.start(), match.end(), "unit", "nuclear", plural)
+        elif name.startswith(_UNITS_OF):
+            yield Mention(match.start(), match.end(), "unit", name.removeprefix(_UNITS_OF), plural)
         else:
-            yield Mention(match.start(), match.end(), cast("Role", name), "", plural)
+            yield Mention(match.start(), match.end(), _ROLES[name], "", plural)
 
 
-def fuels(sentence: str) -> set[str]:
-    """The kinds of plant whose energy a sentence speaks of, by name."""
-    return {kind.id for kind in kinds().values() if kind.fuel.search(sentence)}
+def energies(sentence: str) -> set[str]:
+    """The energies that a sentence speaks of: nuclear, coal, water ..."""
+    return {kind.energy for kind in kinds().values() if kind.fuel.search(sentence)}
 
 
 @cache
 def _count_pattern() -> re.Pattern[str]:
     units = load_data(__name__).string("units")
-    return re.compile(rf"\b(?P<number>{DIGITS}|(?i:{WORDS}))(?P<noun>(?:[ -][A-Za-z][\w-]*)?? (?P<unit>{units}))\b")
+    # Not the power of each in "two 600 MW units".
+    adjective = r"(?: (?![kMGT]W|(?i:kilo|mega|giga|tera))[A-Za-z][\w-]*)??"
+    return expression(rf"(?<![\d.,])\b(?P<number>{DIGITS}|(?i:{WORDS}))(?:{adjective} |-)(?P<unit>{units})\b")
 
 
 def count_of_units(sentence: str) -> Count | None:
@@ -136,7 +161,8 @@ def count_of_units(sentence: str) -> Count | None:
     found = list(_count_pattern().finditer(sentence))
     if len(found) != 1:
         return None
-    value = number(found[0]["number"]) or 0.0
-    if value < 2 or value != int(value):
+    value, unit = number(found[0]["number"]) or 0.0, found[0]["unit"]
+    compound = found[0].group().endswith(f"-{unit}")  # "a two-unit plant"
+    if value < 2 or value != int(value) or unit.endswith("s") == compound:
         return None
-    return Count(f"{found[0]['number']} {found[0]['unit']}", value)
+    return Count(f"{found[0]['number']} {unit.rstrip('s')}s", value)

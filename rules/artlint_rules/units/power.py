@@ -33,15 +33,18 @@ _SMALL = {
 }
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "m": 1e6, "bn": 1e9}
 _NUMBER_WORD = rf"(?:{'|'.join([*_SMALL, 'hundred', 'thousand', 'dozen'])})"
-WORDS = rf"(?:(?:an? )?{_NUMBER_WORD}(?:(?:-| and an? | and | an? | ){_NUMBER_WORD})*(?: an?)?)"
-DIGITS = r"(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?)"
+WORDS = (
+    rf"(?:(?:an? (?=half|hundred|thousand|dozen))?{_NUMBER_WORD}"
+    rf"(?:(?:-| and an? | and | an? | ){_NUMBER_WORD}){{0,6}}(?: an?)?)"
+)
+DIGITS = r"(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3}){1,5}(?:\.\d+)?|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?)"
 _UNIT = (
     r"(?:[kMGT]W(?:\(e\)|(?:e|p|ac|AC|dc|DC)?(?![\w/]))|(?i:(?:kilo|mega|giga|tera)[ -]?watts?\b))"
     r"(?![-·⋅ ]?(?i:h|hrs?|hours?)\b)"
 )
 _POWER = (
     rf"(?:(?<![\w.,$€£¥])(?:(?P<times>\d+) ?[x×] ?)?|(?P<between>\bbetween ))"
-    rf"(?:(?P<low>{DIGITS}|\b(?i:{WORDS}))(?:[ -]?{_UNIT})?(?P<to> ?[-–—] ?| to | or | and ))??"
+    rf"(?:(?P<low>{DIGITS}|\b(?i:{WORDS}))(?:[ -]?{_UNIT})?(?: ?[-–—] ?| to | or |(?(between) and |(?!))))?"
     rf"(?P<high>{DIGITS}|\b(?i:{WORDS}))(?P<scale>[ -](?:thousand|million|billion)|m|bn)?"
     rf"(?P<gap>[ \u00a0\u202f]?[-‑]?)(?P<unit>{_UNIT})"
 )
@@ -77,7 +80,7 @@ def _powers(text: str) -> Iterator[Power]:
         if high is None or low is None:
             continue
         start = match.start("low" if match["low"] else "high")
-        if low > high or (match["to"] == " and " and not match["between"]):
+        if low > high:
             low, start = high, match.start("high")
         hyphen = match["gap"].endswith(("-", "‑"))
         yield Power(
@@ -118,7 +121,7 @@ def _like(model: str, text: str) -> str:
 def number(text: str) -> float | None:
     """What a number in digits or words amounts to; None for "1.200", which is 1,200 in half of Europe."""
     if text[:1].isdigit():
-        if re.fullmatch(r"\d{1,3}\.\d{3}", text):
+        if re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", text):
             return None
         if re.fullmatch(r"\d+,\d{1,2}", text):
             return float(text.replace(",", "."))

@@ -5,29 +5,42 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from artlint_rules.units.plants import Count, Kind, Mention, count_of_units, fuels, kinds, mentions
+from artlint import expression
+from artlint_rules.units.plants import Count, Kind, Mention, count_of_units, energies, kinds, mentions
 
 if TYPE_CHECKING:
     from artlint import Document
     from artlint_rules.units.power import Power
 
 # Where an adjective like "1,200-MW" has found its noun or never will.
-_STOP = re.compile(
+_STOP = expression(
     r"[,;:.()—–“”\"]|\b(?:of|in|at|on|to|for|from|with|by|and|or|but|that|which|who|is|was|are|were|has|had|have|will|near|after)\b"
 )
-_CLAUSE = re.compile(r"[,;:()—–“”\"]")
-_EACH_AFTER = re.compile(r"^[^,;.]{0,20}\b(?:each|apiece|per (?:unit|reactor|turbine))\b|^, each\b")
-_EACH_BEFORE = re.compile(
+_CLAUSE = expression(r"[,;:()—–“”\"]")
+_EACH_AFTER = expression(r"^[^,;.]{0,20}\b(?:each|apiece|per (?:unit|reactor|turbine))\b|^, each\b")
+_EACH_BEFORE = expression(
     r"\beach\b[^;.]{0,60}$"
     r"|\b(?:reactors|turbines|units|blocks|sets),? (?:of|at|rated at)"
     r"(?: (?:about|around|some|up to|nearly|almost|roughly))? $",
     re.IGNORECASE,
 )
-# What opens the phrase before the plant it belongs to: "With a capacity of 2 MW, the plant ...".
-_RATING_FIRST = re.compile(
-    r"\b(?:capacity|capacities|rated|rating|output|outputs|generating|producing|making|with)\b[^,;]*$", re.IGNORECASE
+# What opens the sentence before the plant it belongs to: "With a capacity of 2 MW, the old nuclear plant ...".
+_RATING_FIRST = expression(
+    r"^\W*(?:with|rated|at|having|boasting|offering|producing|generating|making)\b[^,;]*$", re.IGNORECASE
 )
-_IT = re.compile(r"^\W*(?:it|its)\b|\b(?:and|which|that|where) it\b", re.IGNORECASE)
+_SUBJECT_NEXT = expression(
+    r"[^,;]{0,40}, (?:(?:[Tt]he|[Aa]n?|[Ii]ts?|[Tt]his|[Tt]hat)(?: [a-z-]+)? )?(?:[A-Z][\w’'.-]* )*$"
+)
+_FROM = expression(r"^(?: of (?:power|electricity|energy|capacity|generation))? from (?:the|its|a|an)\b", re.IGNORECASE)
+_IT = expression(r"^\W*(?:it|its)\b|\b(?:and|which|that|where) it\b", re.IGNORECASE)
+_ANY = "power"  # the kind of a power plant whose energy nobody named
+# Capitalised words, but for an energy that is part of an authority's name: "Nuclear Regulatory Commission".
+_NAMES = expression(
+    r"\b[A-Z][\w-]*\b"
+    r"(?! (?:Regulat|Safety|Security|Agency|Authority|Association|Commission|Institute|Council|Corp|Minist))"
+)
+_NUCLEAR = "nuclear"
+_REACTOR = expression(r"\breactors?\b", re.IGNORECASE)
 _NEAR = 5  # words; an adjective that has no noun by then has none that is a plant
 _FAR = 90  # code points; a noun further back than about fifteen words is rarely the one rated
 
@@ -35,13 +48,15 @@ _FAR = 90  # code points; a noun further back than about fifteen words is rarely
 class Subject(NamedTuple):
     """What a power is said of: a plant of a kind, or `each` of its units; `units` is how many it has, if told.
 
-    `any_size` says that it is a lone unit that may be a laboratory's: "a 5-megawatt reactor".
+    `any_size` says that it is a lone unit that may be a laboratory's: "a 5-megawatt reactor"; `carried` that the
+    kind was told in the sentence before.
     """
 
     kind: Kind
     each: bool
     units: Count | None
     any_size: bool = False
+    carried: bool = False
 
 
 class Place(NamedTuple):
@@ -80,24 +95,20 @@ def subject_of(power: Power, place: Place) -> Subject | None:
     if head is None and power.compound:
         return None
     mention = head or _nearest(place, found)
-    if mention is None or mention.role == "other":
+    if mention is None or mention.role == "other" or (mention.role == "plant" and mention.plural and head is None):
         return None
-    kind = _kind(mention, place, found)
-    if kind is None or (head is None and fuels(place.sentence) - _related(kind)):
+    kind, carried = _kind_here(mention, place.sentence, found), False
+    if kind is None:
+        kind, carried = _kind_before(mention, place), True
+    if kind is None or (head is None and energies(place.sentence) - {kind.energy}):
         return None
     if mention.role == "unit":
         each = bool(power.times or head or not mention.plural or _says_each(place))
-    elif mention.plural and head is None:
-        return None
     else:
         each = bool(power.times) or (mention.role != "plant" and _says_each_of_units(place, found))
-    count = None if each else count_of_units(place.sentence) or count_of_units(place.previous)
-    return Subject(kinds()[kind], each, count, mention.role == "unit" and not mention.plural and not mention.kind)
-
-
-def _related(kind: str) -> set[str]:
-    """The kinds whose words go with this one: a pumped-storage plant is hydropower too; "power" names no fuel."""
-    return {"pumped": {"pumped", "hydro"}, "hydro": {"pumped", "hydro"}, "power": set[str]()}.get(kind, {kind})
+    count = None if each else count_of_units(place.sentence) or (count_of_units(place.previous) if carried else None)
+    any_size = mention.role == "unit" and not mention.plural and not mention.kind
+    return Subject(kind, each, count, any_size, carried)
 
 
 def _stands_before_noun(place: Place) -> bool:
@@ -123,30 +134,45 @@ def _modified(place: Place, found: list[Mention]) -> Mention | None:
 def _nearest(place: Place, found: list[Mention]) -> Mention | None:
     """The noun before the power or, where the phrase opens with the rating, the one after its comma."""
     behind = [mention for mention in found if mention.end <= len(place.before)]
+    ahead = [mention for mention in found if mention.start > len(place.before)]
+    if ahead and _FROM.search(place.after):
+        return ahead[0]
     if behind:
         near = [m for m in behind if len(place.before) - m.end <= _FAR]
         return near[-1] if near else None
-    ahead = [mention for mention in found if mention.start > len(place.before)]
-    if ahead and _RATING_FIRST.search(place.before) and re.match(r"[^,;]{0,40},", place.after):
+    start = len(place.sentence) - len(place.after)
+    if ahead and _RATING_FIRST.search(place.before) and _SUBJECT_NEXT.match(place.sentence[start : ahead[0].start]):
         return ahead[0]
     if not ahead and _IT.search(place.before):
         return Mention(0, 0, "generic", "", plural=False)
     return None
 
 
-def _kind(mention: Mention, place: Place, found: list[Mention]) -> str | None:
-    """The kind of the plant, looked up in the sentence and then in the one before; None when there are several."""
-    if mention.kind and mention.kind != "power":
-        return mention.kind
-    if re.search(r"\breactors?\b", place.sentence, re.IGNORECASE):
-        return "nuclear"
-    for nouns in (found, list(mentions(place.previous))):
-        named = {noun.kind for noun in nouns if noun.kind and noun.kind != "power"}
-        if len(named) > 1:
-            return None
-        if named:
-            return named.pop()
-    return "power" if mention.kind == "power" else None
+def _kind_here(mention: Mention, sentence: str, found: list[Mention]) -> Kind | None:
+    """The kind of the plant by its own words, else by the only other kind that its sentence names."""
+    if mention.kind and mention.kind != _ANY:
+        return kinds()[mention.kind]
+    if _REACTOR.search(sentence):
+        return kinds()[_NUCLEAR]
+    return _only({noun.kind for noun in found if noun.kind and noun.kind != _ANY} or _by_energy(sentence))
+
+
+def _kind_before(mention: Mention, place: Place) -> Kind | None:
+    """The kind that the sentence before names; for "power plant", where nobody names one, the kind of them all."""
+    if energies(place.sentence):
+        return None
+    found = {noun.kind for noun in mentions(place.previous) if noun.kind and noun.kind != _ANY}
+    return _only(found or _by_energy(place.previous)) or (kinds()[_ANY] if mention.kind == _ANY else None)
+
+
+def _only(named: set[str]) -> Kind | None:
+    return kinds()[next(iter(named))] if len(named) == 1 else None
+
+
+def _by_energy(sentence: str) -> set[str]:
+    """The kinds that a bare "plant" may be by the energy that the sentence names: "Alder Wind, a power station"."""
+    named = energies(" ".join(_NAMES.findall(sentence)))
+    return {next(kind.id for kind in kinds().values() if kind.energy == energy) for energy in named}
 
 
 def _says_each(place: Place) -> bool:
