@@ -54,13 +54,19 @@ class PatternRule(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """A finding for every match that no exception covers."""
+        for block, candidates in self._blocks(document):
+            yield from self._findings(document, block, candidates)
+
+    def _blocks(self, document: Document) -> Iterator[tuple[Block, list[int]]]:
+        """The blocks in the rule's scope with the patterns that may match there."""
         patterns = self.pattern_set()
         candidates = patterns.possible(document.vocabulary)
         if not candidates:
             return
-        for block in document.blocks:
-            if block.kind in self.kinds:
-                yield from self._findings(document, block, candidates)
+        starts = [block.span.start for block in document.blocks]
+        for index, chosen in sorted(patterns.places(document.folded, candidates, starts).items()):
+            if document.blocks[index].kind in self.kinds:
+                yield document.blocks[index], chosen
 
     def _findings(self, document: Document, block: Block, candidates: list[int]) -> Iterator[Finding]:
         patterns = self.pattern_set()
@@ -116,13 +122,9 @@ class RepetitionRule(PatternRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """A finding over each token that repeats the one before it."""
-        patterns = self.pattern_set()
-        candidates = patterns.possible(document.vocabulary)
-        for block in document.blocks:
-            if block.kind not in self.kinds:
-                continue
+        for block, candidates in self._blocks(document):
             previous, count = None, 0
-            for match in patterns.matches(document.text, block.span, candidates):
+            for match in self.pattern_set().matches(document.text, block.span, candidates):
                 token = document.slice(match.span).strip()
                 if self.alpha and not token.isalpha():
                     continue

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from artlint.document.lines import LineIndex
 from artlint.document.quotes import quotes
 from artlint.document.sentences import sentences
-from artlint.document.words import vocabulary, words
+from artlint.document.words import folded, vocabulary, words
 from artlint.span import Span
 
 if TYPE_CHECKING:
@@ -57,6 +57,11 @@ class Document:
     def words(self) -> tuple[Word, ...]:
         """Words in order."""
         return words(self)
+
+    @cached_property
+    def folded(self) -> str:
+        """The text casefolded, offsets unchanged: for searching whatever the case."""
+        return folded(self)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

@@ -25,8 +25,8 @@ _TOKEN = expression(r"\w+")
 def words(document: Document) -> tuple[Word, ...]:
     """Every word of the text in order."""
     text = document.text
-    folded = _straight(text.casefold())
-    if len(folded) != len(text) or any(sign in text for sign in _UNSEEN) or _ACCENT.search(text):
+    folded = _straight(document.folded)
+    if len(text.casefold()) != len(text) or any(sign in text for sign in _UNSEEN) or _ACCENT.search(text):
         return tuple(Word(*match.span(), fold(match[0])) for match in _WORD.finditer(text))
     # What Word(...) ends in; without its detour the layer is a third faster.
     make = cast("_Make", tuple.__new__)  # pyright: ignore[reportUnknownMemberType]
@@ -47,6 +47,15 @@ def fold(word: str) -> str:
     return normalize("NFC", folded)
 
 
+def folded(document: Document) -> str:
+    """The text casefolded, as long as before: what would become two letters ("ß") stays."""
+    text = document.text
+    whole = text.casefold()
+    if len(whole) == len(text):
+        return whole
+    return "".join(single if len(single := char.casefold()) == 1 else char for char in text)
+
+
 def vocabulary(document: Document) -> frozenset[str]:
     r"""The casefolded `\w+` tokens of the text: what a pattern's anchor word is looked up in."""
-    return frozenset(_TOKEN.findall(document.text.casefold()))
+    return frozenset(_TOKEN.findall(document.folded))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from artlint.errors import ArtlintError
@@ -10,7 +11,7 @@ from artlint.expressions import expression
 from artlint.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 class PatternError(ArtlintError):
@@ -54,13 +55,26 @@ class PatternSet:
         ]
         return sorted([*self._unanchored, *anchored])
 
+    def places(self, folded: str, candidates: Iterable[int], starts: Sequence[int]) -> dict[int, list[int]]:
+        """The candidates that may match in each part of a text, by the part's index, in order.
+
+        `folded` is the casefolded text, `starts` where its parts start, ascending; no match goes beyond a part.
+        """
+        found: dict[int, list[int]] = {}
+        ends = [*starts[1:], len(folded)]
+        for index in candidates:
+            anchors = self._patterns[index].anchors
+            parts = _parts_with(anchors[0], folded, starts, ends) if anchors else range(len(starts))
+            for part in parts:
+                if all(folded.find(word, starts[part], ends[part]) >= 0 for word in anchors[1:]):
+                    found.setdefault(part, []).append(index)
+        return found
+
     def matches(self, text: str, within: Span, candidates: Iterable[int]) -> list[Match]:
         """The matches of the candidates that lie within the span: leftmost, then longest, none overlapping."""
-        folded = text[within.start : within.end].casefold()
         found = [
             Match(Span(match.start(), match.end()), index)
             for index in candidates
-            if all(word in folded for word in self._patterns[index].anchors)
             for match in self.expression(index).finditer(text, within.start, within.end)
             if match.end() > match.start()
         ]
@@ -71,6 +85,14 @@ class PatternSet:
         if index not in self._compiled:
             self._compiled[index] = compile_expression(self._patterns[index].expression, self._flags)
         return self._compiled[index]
+
+
+def _parts_with(word: str, folded: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[int]:
+    at = folded.find(word)
+    while at >= 0:
+        part = bisect_right(starts, at) - 1
+        yield part
+        at = folded.find(word, ends[part])
 
 
 def _apart(found: list[Match]) -> list[Match]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from artlint.expressions import expression
 from artlint.report.style import printable
 from artlint.span import Span
 
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
 
     from artlint.document import LineIndex
 
+# Anything but Latin letters, the usual punctuation and the euro sign may take no column, or two.
+_UNUSUAL = expression(r"[^\x00-\u02ff\u2010-\u2044\u20ac]")
 MOST_LINES = 4  # of a long flagged stretch; the rest is left to the reader's own copy
 
 
@@ -42,7 +46,7 @@ def excerpt(lines: LineIndex, place: Span, width: int) -> list[ExcerptLine]:
 
 
 def _row(row: int, text: str, flagged: Span, width: int) -> Iterator[ExcerptLine]:
-    pieces = list(_wrapped(text, width))
+    pieces = _wrapped(text, width)
     touched = [index for index, piece in enumerate(pieces) if piece.overlaps(flagged)]
     if not touched:  # at the very end of the row
         touched = [len(pieces) - 1]
@@ -53,20 +57,20 @@ def _row(row: int, text: str, flagged: Span, width: int) -> Iterator[ExcerptLine
         yield ExcerptLine(number, shown.rstrip(), _carets(text, piece, flagged) if index in touched else "")
 
 
-def _wrapped(text: str, width: int) -> Iterator[Span]:
+@lru_cache(maxsize=1)  # the findings of a long row come one after the other
+def _wrapped(text: str, width: int) -> tuple[Span, ...]:
     """The text in pieces of at most `width` columns that end after a space, or anywhere in a longer word."""
+    pieces: list[Span] = []
     start = 0
-    while columns(text[start:]) > width:
-        end = start
-        used = 0
-        while end < len(text) and used + columns(text[end]) <= width:
-            used += columns(text[end])
-            end += 1
+    while len(text) - start > width or columns(text[start:]) > width:
+        end = start + width
+        while columns(text[start:end]) > width:
+            end -= 1
         space = text.rfind(" ", start, end + 1)
         end = space + 1 if space > start else max(end, start + 1)
-        yield Span(start, end)
+        pieces.append(Span(start, end))
         start = end
-    yield Span(start, len(text))
+    return (*pieces, Span(start, len(text)))
 
 
 def _carets(text: str, piece: Span, flagged: Span) -> str:
@@ -77,7 +81,7 @@ def _carets(text: str, piece: Span, flagged: Span) -> str:
 
 def columns(text: str) -> int:
     """How many columns of a terminal a text takes: none for a combining mark, two for a wide character."""
-    if text.isascii():
+    if not _UNUSUAL.search(text):
         return len(text)
     return sum(_columns_of(char) for char in text)
 

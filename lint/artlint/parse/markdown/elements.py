@@ -16,7 +16,12 @@ _KINDS: dict[str, BlockKind] = {
     "caption": "caption",
     "td": "table_cell",
     "th": "table_cell",
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
+    "h1": "heading",
+    "h2": "heading",
+    "h3": "heading",
+    "h4": "heading",
+    "h5": "heading",
+    "h6": "heading",
 }
 # Their closing tags close what is still open inside; their text is of the kind of what they stand in.
 _GROUPS = frozenset(("ul", "ol", "dl", "table", "figure", "div", "section", "article", "aside"))
