@@ -37,8 +37,10 @@ class OpenElements:
     def enter(self, name: str) -> None:
         """An element starts."""
         if name in _KINDS or name in _GROUPS:
-            outer = self._open[-1][1] if self._open else None
-            self._open.append((name, "quote" if outer == "quote" else _KINDS.get(name, outer)))
+            kind: BlockKind | None = self._open[-1][1] if self._open else None
+            if kind != "quote" and name in _KINDS:
+                kind = _KINDS[name]
+            self._open.append((name, kind))
             self._counts[name] = self._counts.get(name, 0) + 1
 
     def leave(self, name: str) -> None:
