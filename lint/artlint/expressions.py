@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 import sys
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from array import array
+from typing import TYPE_CHECKING, Any, cast
 
 from artlint.cache import Store, cache_folder
+from artlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,7 +22,7 @@ class _Program(NamedTuple):
     """What the engine of `re` needs to run an expression, in the order it takes it."""
 
     flags: int
-    code: list[int]
+    code: bytes  # 32-bit numbers
     groups: int
     group_index: Mapping[str, int]
     index_group: tuple[str | None, ...]
@@ -28,6 +30,7 @@ class _Program(NamedTuple):
 
 # The private entry to the engine; its signature is the same since Python 3.7. Everything here falls back on `re`.
 _sre: Any = sys.modules.get("_sre")
+_NUMBER = "I"  # the array type of the engine's numbers
 _made: dict[tuple[str, int], re.Pattern[str]] = {}
 _store = Store("expressions", cache_folder(), lambda: (getattr(_sre, "MAGIC", 0), sys.hexversion))
 
@@ -44,7 +47,7 @@ def _from_store(source: str, flags: int) -> re.Pattern[str]:
     program = _store.values.get((source, int(flags)))
     if program is not None:
         try:
-            return _pattern(source, cast("tuple[object, ...]", program))
+            return _pattern(source, _Program(*cast("tuple[Any, ...]", program)))
         except Exception:  # whatever is wrong with the cache, `re` will do
             return re.compile(source, flags)
     compiled = re.compile(source, flags)
@@ -58,9 +61,10 @@ def save_expressions() -> None:
     _store.save()
 
 
-def _pattern(source: str, program: tuple[object, ...]) -> re.Pattern[str]:
+def _pattern(source: str, program: _Program) -> re.Pattern[str]:
     compile_program = cast("Callable[..., re.Pattern[str]]", _sre.compile)
-    return compile_program(source, *program)
+    flags, code, *groups = program
+    return compile_program(source, flags, array(_NUMBER, code).tolist(), *groups)
 
 
 def _program(source: str, flags: int, compiled: re.Pattern[str]) -> _Program | None:
@@ -68,7 +72,7 @@ def _program(source: str, flags: int, compiled: re.Pattern[str]) -> _Program | N
     try:
         parser, compiler = cast("Any", sys.modules["re._parser"]), cast("Any", sys.modules["re._compiler"])
         parsed = parser.parse(source, flags)
-        code = [int(number) for number in compiler._code(parsed, flags)]
+        code = array(_NUMBER, [int(number) for number in compiler._code(parsed, flags)]).tobytes()
         groups: dict[str, int] = parsed.state.groupdict
         names: list[str | None] = [None] * parsed.state.groups
         for name, index in groups.items():

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from artlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from artlint.span import Span

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from inspect import cleandoc
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from artlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from artlint.rule import Rule

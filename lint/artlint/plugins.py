@@ -11,9 +11,10 @@ import os
 import sys
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from artlint.errors import ArtlintError, PluginError
+from artlint.values import NamedTuple
 from artlint.walk import rules_in_package
 
 if TYPE_CHECKING:

@@ -210,7 +210,10 @@ def test_a_rule_that_raises_is_named_and_the_others_go_on(
     assert "Traceback" in capsys.readouterr().err
 
 
-OWN_RULE = "extends: existence\ncode: HSE001\nname: hype\nsummary: Hype.\nwhy: x\nmessage: '“%s” is hype'\ntokens: [world-class]\n"
+OWN_RULE = (
+    "extends: existence\ncode: HSE001\nname: hype\nsummary: Hype.\nwhy: x\n"
+    "message: '“%s” is hype'\ntokens: [world-class]\n"
+)
 
 
 def test_a_rule_file_in_a_folder_of_the_repository_is_a_rule(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
 
 from artlint.expressions import expression
+from artlint.values import NamedTuple
 
 # Only these end a line, as in every editor; str.splitlines would also break at U+0085, U+2028 and form feed.
 _LINE_END = expression(r"\r\n|\r|\n")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from artlint.span import Span
+from artlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

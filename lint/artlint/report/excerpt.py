@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from artlint.expressions import expression
 from artlint.report.style import printable
 from artlint.span import Span
+from artlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,6 +87,8 @@ def columns(text: str) -> int:
 
 
 def _columns_of(char: str) -> int:
+    import unicodedata  # few articles have such characters
+
     if unicodedata.combining(char) or char in "\u200b\u200d\ufe0e\ufe0f":
         return 0
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1

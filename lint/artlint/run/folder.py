@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from artlint.config.exclude import Exclusion
 from artlint.run.gitignore import ignored_in
+from artlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from artlint.config.select import RuleChoice
 from artlint.errors import ArtlintError, did_you_mean
@@ -12,6 +12,7 @@ from artlint.run.discover import discover
 from artlint.run.read import read_source
 from artlint.run.result import FileResult
 from artlint.run.suppress import Active, suppress
+from artlint.values import NamedTuple
 from artlint.walk import rules_in_folder
 
 if TYPE_CHECKING:

@@ -9,13 +9,14 @@ Without `=...` they cover every rule. In front matter, `artlint: {ignore: [UNT00
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from artlint.errors import did_you_mean
 from artlint.finding import Finding
 from artlint.run.check import by_place
 from artlint.run.result import Reported
 from artlint.span import Span
+from artlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from artlint import load_data
+from artlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

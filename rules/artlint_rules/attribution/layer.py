@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
+from artlint.values import NamedTuple
 from artlint_rules.attribution.cues import cues
 from artlint_rules.attribution.lexicon import lexicon
 from artlint_rules.attribution.passage import Passage, passages

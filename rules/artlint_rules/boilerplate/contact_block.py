@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from artlint import expression, load_data
+from artlint.values import NamedTuple
 from artlint_rules.boilerplate.leftover import LONGEST, READ, LeftoverRule, reading
 
 if TYPE_CHECKING:

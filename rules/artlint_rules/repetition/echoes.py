@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from artlint import Span, expression
+from artlint.values import NamedTuple
 from artlint_rules.repetition.passages import is_label, keys
 
 if TYPE_CHECKING:

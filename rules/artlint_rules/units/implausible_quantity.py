@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from artlint import Applicability, Edit, Finding, Fix, Rule, Severity, expression, load_data
+from artlint.values import NamedTuple
 from artlint_rules.units.plants import MEGAWATT
 from artlint_rules.units.power import Power, powers, shifted_unit
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from artlint import expression, load_data
+from artlint.values import NamedTuple
 from artlint_rules.units.power import DIGITS, WORDS, number
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ def mentions(sentence: str) -> Iterator[Mention]:
     """The nouns of a sentence that a rating may belong to, in order; a kind of plant before its mere head noun."""
     for match in _mention_pattern().finditer(sentence):
         name = "other" if _owner_pattern().match(sentence, match.end()) else match.lastgroup or ""
-        if name == "holder" and re.search(_SOMEWHERE, sentence[: match.start()]):
+        if name == "holder" and expression(_SOMEWHERE).search(sentence[: match.start()]):
             continue
         plural = match.group().lower().endswith("s")
         if name in kinds():

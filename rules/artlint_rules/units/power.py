@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from artlint import Span
+from artlint import Span, expression
+from artlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,13 +67,13 @@ class Power(NamedTuple):
 
 def powers(document: Document) -> tuple[Power, ...]:
     """The powers of a document in order. A number with one dot before three digits could be either and is left out."""
-    if not (_UNIT_TOKENS & document.vocabulary or re.search(_GLUED, document.text)):
+    if not (_UNIT_TOKENS & document.vocabulary or expression(_GLUED).search(document.text)):
         return ()
     return tuple(_powers(document.text))
 
 
 def _powers(text: str) -> Iterator[Power]:
-    for match in re.finditer(_POWER, text):
+    for match in expression(_POWER).finditer(text):
         factor = _factor(match["unit"]) * _SCALES.get((match["scale"] or "").strip(" -"), 1)
         high = number(match["high"])
         low = number(match["low"]) if match["low"] else high
@@ -121,13 +121,13 @@ def _like(model: str, text: str) -> str:
 def number(text: str) -> float | None:
     """What a number in digits or words amounts to; None for "1.200", which is 1,200 in half of Europe."""
     if text[:1].isdigit():
-        if re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", text):
+        if expression(r"[1-9]\d{0,2}\.\d{3}").fullmatch(text):
             return None
-        if re.fullmatch(r"\d+,\d{1,2}", text):
+        if expression(r"\d+,\d{1,2}").fullmatch(text):
             return float(text.replace(",", "."))
-        return float(re.sub(r"[,\s]", "", text))
+        return float(expression(r"[,\s]").sub("", text))
     total = current = 0.0
-    for word in re.findall(r"[a-z]+", text.lower()):
+    for word in expression(r"[a-z]+").findall(text.lower()):
         if word in _SMALL:
             current += _SMALL[word]
         elif word in _SCALES:

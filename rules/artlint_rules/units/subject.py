@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from artlint import expression
+from artlint.values import NamedTuple
 from artlint_rules.units.plants import Count, Kind, Mention, count_of_units, energies, kinds, mentions
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def subject_of(power: Power, place: Place) -> Subject | None:
 
 
 def _stands_before_noun(place: Place) -> bool:
-    return re.match(r" [\w-]", place.after) is not None and not _STOP.match(place.after[1:])
+    return expression(r" [\w-]").match(place.after) is not None and not _STOP.match(place.after[1:])
 
 
 def _modified(place: Place, found: list[Mention]) -> Mention | None:
@@ -181,4 +182,4 @@ def _says_each(place: Place) -> bool:
 
 def _says_each_of_units(place: Place, found: list[Mention]) -> bool:
     units = any(mention.role == "unit" for mention in found)
-    return units and bool(_EACH_AFTER.search(place.after) or re.search(r"\beach\b", place.clause_before))
+    return units and bool(_EACH_AFTER.search(place.after) or expression(r"\beach\b").search(place.clause_before))

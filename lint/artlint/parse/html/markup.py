@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from artlint.expressions import expression
+from artlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

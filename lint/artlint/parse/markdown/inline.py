@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from artlint.expressions import expression
 from artlint.parse.markdown.delimiters import Delimiter, pair
@@ -20,6 +20,7 @@ from artlint.parse.markdown.syntax import (
     normalized_label,
     tag_at,
 )
+from artlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

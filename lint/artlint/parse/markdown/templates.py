@@ -7,9 +7,9 @@ same length, and everything after sees one character that means nothing, whereve
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from artlint.parse.markdown.syntax import NOTHING, VALUE, Finder, lazy
+from artlint.values import NamedTuple
 
 _CLOSERS = {"{{<": ">}}", "{{%": "%}}", "{%": "%}", "{{": "}}"}
 _OPENER = r"\{\{[<%]?|\{%"
