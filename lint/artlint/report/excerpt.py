@@ -57,6 +57,11 @@ def _row(row: int, text: str, flagged: Span, width: int) -> Iterator[ExcerptLine
         yield ExcerptLine(number, shown.rstrip(), _carets(text, piece, flagged) if index in touched else "")
 
 
+def wrapped(text: str, width: int) -> list[str]:
+    """The text in lines of at most `width` columns."""
+    return [text[piece.start : piece.end].rstrip() for piece in _wrapped(text, width)]
+
+
 @lru_cache(maxsize=1)  # the findings of a long row come one after the other
 def _wrapped(text: str, width: int) -> tuple[Span, ...]:
     """The text in pieces of at most `width` columns that end after a space, or anywhere in a longer word."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from artlint.finding import Applicability
 from artlint.report.concise import close, headline
-from artlint.report.excerpt import excerpt
+from artlint.report.excerpt import excerpt, wrapped
 from artlint.report.style import Style, printable
 from artlint.report.summary import Tally
 
@@ -49,8 +49,10 @@ def _body(document: Document, reported: Reported, context: ReportContext, style:
         yield f"{line.row or '':>{margin}} {bar} {line.text}".rstrip()
         if line.carets:
             yield f"{' ' * margin} {bar} {_painted(line.carets, reported, style)}"
-    for note in _notes(document, reported):
-        yield f"{' ' * margin} {bar} {note}"
+    for label, note in _notes(document, reported):
+        indent = " " * len(label)
+        for index, part in enumerate(wrapped(printable(note), width - len(label))):
+            yield f"{' ' * margin} {bar} {indent if index else label}{part}"
 
 
 def _painted(carets: str, reported: Reported, style: Style) -> str:
@@ -58,14 +60,14 @@ def _painted(carets: str, reported: Reported, style: Style) -> str:
     return carets[:indent] + style.severity(carets[indent:], reported.severity)
 
 
-def _notes(document: Document, reported: Reported) -> Iterator[str]:
+def _notes(document: Document, reported: Reported) -> Iterator[tuple[str, str]]:
     finding = reported.finding
     if finding.why:
-        yield f"why: {printable(finding.why)}"
+        yield "why: ", finding.why
     for message, places in _related(document, finding).items():
-        yield f"see: {', '.join(places)} {printable(message)}"
+        yield "see: ", f"{', '.join(places)} {message}"
     if finding.fix:
-        yield f"fix: {printable(_fix(finding.fix))}{_TRUST[finding.fix.applicability]}"
+        yield "fix: ", f"{_fix(finding.fix)}{_TRUST[finding.fix.applicability]}"
 
 
 def _related(document: Document, finding: Finding) -> dict[str, list[str]]:
