@@ -25,6 +25,7 @@ class Entry(NamedTuple):
 
     expression: str
     anchors: tuple[str, ...]
+    literal: str
     replacement: str | None
 
 
@@ -47,7 +48,7 @@ class PatternRule(Rule):
         """The patterns of the rule, shared by its instances."""
         if "_patterns" not in cls.__dict__:
             cls._patterns = PatternSet(
-                (Pattern(e.expression, e.anchors) for e in cls.entries), ignore_case=cls.ignore_case
+                (Pattern(e.expression, e.anchors, e.literal) for e in cls.entries), ignore_case=cls.ignore_case
             )
         return cls._patterns
 

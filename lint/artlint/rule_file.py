@@ -14,7 +14,7 @@ from artlint.cache import files
 from artlint.data import Data
 from artlint.errors import RuleError, did_you_mean
 from artlint.finding import Applicability, Severity
-from artlint.matcher import anchors, check_expression
+from artlint.matcher import anchors, check_expression, literal
 from artlint.matcher.patterns import PatternError
 from artlint.pattern_rule import Entry, PatternRule, RepetitionRule
 from artlint.yaml_file import read_yaml
@@ -161,7 +161,7 @@ def _entries(data: Data, kind: str) -> Iterator[Entry]:
     if raw:
         joined = f"\\b(?:{'|'.join(tokens)})\\b" if bounded and tokens else "|".join(tokens)
         expression = f"{joined}{raw}" if data.boolean("append", default=False) else f"{raw}{joined}"
-        yield _checked(Entry(_typographic(expression), (), None))
+        yield _checked(Entry(_typographic(expression), (), "", None))
         return
     for token in tokens:
         yield _entry(token, None, bounded=bounded)
@@ -169,7 +169,7 @@ def _entries(data: Data, kind: str) -> Iterator[Entry]:
 
 def _entry(token: str, replacement: str | None, *, bounded: bool) -> Entry:
     expression = f"\\b(?:{token})\\b" if bounded else f"(?:{token})"
-    return _checked(Entry(_typographic(expression), anchors(token, bounded=bounded), replacement))
+    return _checked(Entry(_typographic(expression), anchors(token, bounded=bounded), literal(token), replacement))
 
 
 def _checked(entry: Entry) -> Entry:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from artlint.matcher import Pattern, PatternSet, anchors
+from artlint.matcher import Pattern, PatternSet, anchors, literal
 from artlint.matcher.patterns import PatternError, compile_expression
 from artlint.span import Span
 
@@ -38,6 +38,22 @@ def test_the_anchors_are_the_words_that_must_stand_whole(pattern: str, expected:
     assert list(anchors(pattern, bounded=True)) == expected
 
 
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("in regards? to", "in regard"),
+        ("a Game[ -]changer", "changer"),
+        ("(?:send|sent) shock ?waves through", "waves through"),
+        (r"the end\b of\s+day", "the end of"),
+        ("foo|bar", ""),
+        (r"ab\d+c{2}", "ab"),
+        ("it's on", "s on"),
+    ],
+)
+def test_the_literal_is_the_longest_stretch_of_letters_that_must_stand(pattern: str, expected: str) -> None:
+    assert literal(pattern) == expected
+
+
 def test_without_word_boundaries_only_inner_words_are_whole() -> None:
     assert anchors("foo bazaar qux", bounded=False) == ("bazaar",)
     assert anchors("foo bar", bounded=False) == ()
@@ -62,11 +78,12 @@ def test_an_anchored_search_finds_what_a_plain_one_finds(pieces: list[str], word
     found = compiled.search(text)
     if found and found.group():
         assert set(anchors(pattern, bounded=bounded)) <= set(re.findall(r"\w+", text.casefold()))
+        assert literal(pattern) in text.casefold()
 
 
 def test_matches_are_leftmost_longest_and_apart() -> None:
     patterns = PatternSet(
-        [Pattern("the day", ()), Pattern("end of the day", ()), Pattern("day is", ())], ignore_case=True
+        [Pattern("the day", (), ""), Pattern("end of the day", (), ""), Pattern("day is", (), "")], ignore_case=True
     )
     text = "At the end of the day is not the day."
     found = list(patterns.matches(text, Span(0, len(text)), range(3)))

@@ -1,4 +1,4 @@
-"""The words a pattern cannot match without."""
+"""The words and letters a pattern cannot match without."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ _STEP = expression(
     r"|(?P<other>\\.|.)",
     re.DOTALL,
 )
+_ESCAPE = expression(r"\\.", re.DOTALL)
 _QUANTIFIERS = "?*{"
+# A stretch of letters and spaces that stand for themselves, without one that may be missing; `\b` takes no room.
+_LITERAL = expression(r"(?:(?:\\b)*[A-Za-z ](?![?*{]))+")
 
 
 def anchors(pattern: str, *, bounded: bool) -> tuple[str, ...]:
@@ -39,6 +42,15 @@ def anchors(pattern: str, *, bounded: bool) -> tuple[str, ...]:
         else:
             candidate, at_gap = "", False
     return tuple(sorted({word.casefold() for word in words}, key=lambda word: (-len(word), word)))
+
+
+def literal(pattern: str) -> str:
+    """The longest stretch of letters and spaces, casefolded, in every text the pattern matches; perhaps none."""
+    flat = _without_groups(pattern)
+    if "|" in flat:
+        return ""
+    flat = _ESCAPE.sub(lambda match: match[0] if match[0] == "\\b" else "\0", flat)
+    return max((match[0].replace("\\b", "") for match in _LITERAL.finditer(flat)), key=len, default="").casefold()
 
 
 def _optional(gap: re.Match[str]) -> bool:

@@ -20,10 +20,14 @@ class PatternError(ArtlintError):
 
 
 class Pattern(NamedTuple):
-    """A regular expression and the casefolded words it needs, the rarest first; with none it may match anything."""
+    """A regular expression, the casefolded words it needs, the rarest first, and the longest letters it needs.
+
+    Without words it may match whatever the vocabulary; without letters, anywhere.
+    """
 
     expression: str
     anchors: tuple[str, ...]
+    literal: str
 
 
 class Match(NamedTuple):
@@ -64,11 +68,9 @@ class PatternSet:
         found: dict[int, list[int]] = {}
         ends = [*starts[1:], len(folded)]
         for index in candidates:
-            anchors = self._patterns[index].anchors
-            parts = _parts_with(anchors[0], folded, starts, ends) if anchors else range(len(starts))
-            for part in parts:
-                if all(folded.find(word, starts[part], ends[part]) >= 0 for word in anchors[1:]):
-                    found.setdefault(part, []).append(index)
+            literal = self._patterns[index].literal
+            for part in _parts_with(literal, folded, starts, ends) if literal else range(len(starts)):
+                found.setdefault(part, []).append(index)
         return found
 
     def matches(self, text: str, within: Span, candidates: Iterable[int]) -> list[Match]:
@@ -88,12 +90,12 @@ class PatternSet:
         return self._compiled[index]
 
 
-def _parts_with(word: str, folded: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[int]:
-    at = folded.find(word)
+def _parts_with(letters: str, folded: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[int]:
+    at = folded.find(letters)
     while at >= 0:
         part = bisect_right(starts, at) - 1
         yield part
-        at = folded.find(word, ends[part])
+        at = folded.find(letters, ends[part])
 
 
 def _apart(found: list[Match]) -> list[Match]:
