@@ -7,7 +7,7 @@ from itertools import compress
 from operator import eq
 from typing import TYPE_CHECKING
 
-from artlint import Applicability, Edit, Fix, Rule, Severity, Span, load_data, option
+from artlint import Applicability, Edit, Fix, Rule, Severity, Span, expression, load_data, option
 from artlint.values import NamedTuple
 from artlint_rules.repetition.ordinary import FUNCTION, base_forms, weight
 from artlint_rules.repetition.passages import keys, shortened
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 # A word joined to its neighbour by one of these is part of a longer one: "log-in in", "one one-hundredth", "@go go".
 _JOINTS = "-‐‑/@#_&.'’"
+# What a page shows between two words although it is no text: "the <code>size</code> the page has".
+_SHOWN = expression(r"(?i:</(?:code|kbd|samp|tt|svg|math|select|textarea|button)\b|<(?:img|input|image)\b)")
+_QUOTES = tuple("\"“”‘’'„«»")
+_ALWAYS_CAPITAL = frozenset(["i", "i'm", "i've", "i'd", "i'll"])
 
 
 class _Lists(NamedTuple):
@@ -29,6 +33,7 @@ class _Lists(NamedTuple):
     reach: int
     particles: dict[str, frozenset[str]]  # each with the verbs it closes
     after_wrong_that: frozenset[str]
+    after_wrong_had: frozenset[str]
 
 
 class DoubledWord(Rule):
@@ -40,10 +45,10 @@ class DoubledWord(Rule):
 
     Why: it is a slip of the hand or of an edit that the eye reads over until it is printed.
 
-    Leaves alone: "had had", "gave her her book" and the like; "that that" where the second can be a pronoun ("things
-    like that that made him", "that that help"); "what it is is"; a phrasal verb before a preposition ("logged in in
-    May"); emphasis and sounds ("very very", "knock knock"); names ("Duran Duran", "Will will"); numbers and letters;
-    words with a comma between.
+    Leaves alone: "had had" (but not "had had been"), "gave her her book" and the like; "that that" where the second can
+    be a pronoun ("things like that that made him", "that that help"); "what it is is"; a phrasal verb before a
+    preposition ("logged in in May"); emphasis and sounds ("very very", "knock knock"); names ("Duran Duran", "Will
+    will"); numbers and letters; words with a comma or code between; words that quotation marks hold alone.
 
     Sources: editors who judged doubled words took "the the" and wrong "that that", and left "really really" and "on
     and on".
@@ -96,6 +101,7 @@ def _lists() -> _Lists:
         reach=int(data.number("reach")),
         particles={word: frozenset(particles.string(word).split()) for word in particles.keys()},  # noqa: SIM118
         after_wrong_that=words("after-a-wrong-that"),
+        after_wrong_had=words("after-a-wrong-had"),
     )
 
 
@@ -104,22 +110,34 @@ def _end(document: Document, index: int) -> int:
     words = document.words
     end = index + 1
     while end < len(words) and words[end].folded == words[index].folded:
-        gap = document.text[words[end - 1].end : words[end].start]
-        if gap.strip() or "\n\n" in gap:
+        gap = Span(words[end - 1].end, words[end].start)
+        between = document.slice(gap)
+        if between.strip() or "\n\n" in between or _shows_something(document, gap):
             break
         end += 1
     return end
+
+
+def _shows_something(document: Document, gap: Span) -> bool:
+    """Whether the page has a picture, a control or code in line there."""
+    reach = Span(gap.start - 1, gap.end + 1)  # the source of the space alone may lie before or after what is shown
+    if document.contiguous(reach):
+        return False
+    start, end = document.source_span(reach)
+    return _SHOWN.search(document.source.text, start, end) is not None
 
 
 def _wrong(document: Document, index: int, end: int) -> bool:
     """Whether the words from `index` to `end` are one word said too often."""
     word = document.words[index].folded
     lists = _lists()
+    if word == "had":
+        return end < len(document.words) and document.words[end].folded in lists.after_wrong_had
     if word in lists.never or not word.replace("'", "").isalpha() or (len(word) == 1 and word not in "ai"):
         return False
     if end - index > 2 and weight(word) > FUNCTION:  # a chant or a sound
         return False
-    if _joined(document, index, end) or not _cased_as_one_word(document, index):
+    if _joined(document, index, end) or _mentioned(document, index, end) or not _cased_as_one_word(document, index):
         return False
     return not _grammatical(document, index, end)
 
@@ -130,9 +148,18 @@ def _joined(document: Document, index: int, end: int) -> bool:
     return (before != "" and before in _JOINTS) or (after[:1] in _JOINTS[:3] and after[1:].isalnum())
 
 
+def _mentioned(document: Document, index: int, end: int) -> bool:
+    """Whether quotation marks hold the words alone: the text speaks of them, or of what was said so."""
+    span = Span(document.words[index].start, document.words[end - 1].end)
+    around = document.text[max(span.start - 1, 0) : span.start] + document.text[span.end : span.end + 2]
+    return around[:1] in _QUOTES and any(mark in _QUOTES for mark in around[1:])
+
+
 def _cased_as_one_word(document: Document, index: int) -> bool:
     """Whether neither is a name: both lower case, or a word of grammar that the sentence begins with."""
     words, text = document.words, document.text
+    if words[index].folded in _ALWAYS_CAPITAL:
+        return True
     if text[words[index + 1].start].isupper():
         return False
     if not text[words[index].start].isupper():
