@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -69,3 +71,13 @@ def test_no_line_is_wider_than_the_terminal(text: str, start: int, length: int, 
     assert lines
     assert all(columns(line.text) <= width for line in lines)
     assert any(line.carets for line in lines)
+
+
+def test_an_article_in_one_long_row_is_shown_near_the_phrase_only() -> None:
+    text = "It was late and the count went on. " * 30_000 + "They waited with bated breath for it."
+    start = time.process_time()
+    for _ in range(200):
+        shown_lines = shown(text, "with bated breath", 60)
+    assert time.process_time() - start < 5
+    assert shown_lines[-1].endswith("^" * len("with bated breath")) or "^" in shown_lines[-1]
+    assert len(shown_lines) <= 4

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from artlint.expressions import expression
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 
 # Anything but Latin letters, the usual punctuation and the euro sign may take no column, or two.
 _UNUSUAL = expression(r"[^\x00-\u02ff\u2010-\u2044\u20ac]")
+_LONG_ROW = 4000  # code points; a paragraph of an article has fewer
 MOST_LINES = 4  # of a long flagged stretch; the rest is left to the reader's own copy
 
 
@@ -39,10 +39,19 @@ def excerpt(lines: LineIndex, place: Span, width: int) -> list[ExcerptLine]:
         text = lines.line(row)
         start = first.column - 1 if row == first.row else 0
         end = last.column if row == last.row else len(text)
-        shown += _row(row, printable(text), Span(start, max(end, start + 1)), width)
+        shown += _row(row, *_near(text, Span(start, max(end, start + 1)), width), width)
         if len(shown) > MOST_LINES + 1:
             return [*shown[: MOST_LINES + 1], ExcerptLine(None, "…")]
     return shown
+
+
+def _near(text: str, flagged: Span, width: int) -> tuple[str, Span]:
+    """A row and its flagged stretch, printable; of a very long row only what can be shown."""
+    if len(text) <= _LONG_ROW:
+        return printable(text), flagged
+    start = text.rfind(" ", 0, max(flagged.start - 2 * width, 0)) + 1
+    end = min(flagged.end, flagged.start + (MOST_LINES + 2) * width) + width
+    return printable(text[start:end]), Span(flagged.start - start, flagged.end - start)
 
 
 def _row(row: int, text: str, flagged: Span, width: int) -> Iterator[ExcerptLine]:
@@ -62,7 +71,6 @@ def wrapped(text: str, width: int) -> list[str]:
     return [text[piece.start : piece.end].rstrip() for piece in _wrapped(text, width)]
 
 
-@lru_cache(maxsize=1)  # the findings of a long row come one after the other
 def _wrapped(text: str, width: int) -> tuple[Span, ...]:
     """The text in pieces of at most `width` columns that end after a space, or anywhere in a longer word."""
     pieces: list[Span] = []
