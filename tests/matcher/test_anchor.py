@@ -48,6 +48,7 @@ def test_the_anchors_are_the_words_that_must_stand_whole(pattern: str, expected:
         ("foo|bar", ""),
         (r"ab\d+c{2}", "ab"),
         ("it's on", "s on"),
+        (r"\s+\b", ""),
     ],
 )
 def test_the_literal_is_the_longest_stretch_of_letters_that_must_stand(pattern: str, expected: str) -> None:
@@ -59,7 +60,7 @@ def test_without_word_boundaries_only_inner_words_are_whole() -> None:
     assert anchors("foo bar", bounded=False) == ()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=600, deadline=None)
 @given(
     st.lists(st.sampled_from(PIECES), min_size=1, max_size=6),
     st.lists(

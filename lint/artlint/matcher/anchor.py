@@ -15,8 +15,8 @@ _STEP = expression(
 )
 _ESCAPE = expression(r"\\.", re.DOTALL)
 _QUANTIFIERS = "?*{"
-# A stretch of letters and spaces that stand for themselves, without one that may be missing; `\b` takes no room.
-_LITERAL = expression(r"(?:(?:\\b)*[A-Za-z ](?![?*{]))+")
+# A stretch of letters and spaces that stand for themselves, without one that may be missing.
+_LITERAL = expression(r"(?:[A-Za-z ](?![?*{]))+")
 
 
 def anchors(pattern: str, *, bounded: bool) -> tuple[str, ...]:
@@ -49,8 +49,8 @@ def literal(pattern: str) -> str:
     flat = _without_groups(pattern)
     if "|" in flat:
         return ""
-    flat = _ESCAPE.sub(lambda match: match[0] if match[0] == "\\b" else "\0", flat)
-    return max((match[0].replace("\\b", "") for match in _LITERAL.finditer(flat)), key=len, default="").casefold()
+    flat = _ESCAPE.sub(lambda match: "" if match[0] == "\\b" else "\0", flat)  # a word boundary takes no room
+    return max(_LITERAL.findall(flat), key=len, default="").casefold()
 
 
 def _optional(gap: re.Match[str]) -> bool:
