@@ -111,6 +111,10 @@ def test_scope_limits_where_a_rule_looks(tmp_path: Path) -> None:
     ("content", "message"),
     [
         ("extends: existense\nmessage: x\n", "extends: no kind of rule 'existense'; did you mean existence?"),
+        (
+            "extends: metric\nmessage: x\n",
+            "extends: metric rules are not read yet; existence, substitution, repetition are",
+        ),
         (EXISTENCE + "tokns: []\n", "tokns: no such key for existence; did you mean tokens?"),
         (
             EXISTENCE + "level: warn\n",

@@ -31,6 +31,10 @@ _KEYS = {
     "substitution": _COMMON | {"swap", "capitalize", "pos"},
     "repetition": _COMMON | {"tokens", "max", "alpha"},
 }
+# Vale's other kinds of rule.
+_NOT_READ = frozenset(
+    "occurrence consistency conditional capitalization readability metric spelling sequence script".split()
+)
 _LEVELS = {"suggestion": Severity.INFO, **{severity.label: severity for severity in Severity}}
 _SCOPES: dict[str, frozenset[str]] = {
     "text": frozenset(
@@ -83,6 +87,8 @@ def _fields(path: str) -> dict[str, object]:
     """What a rule file says, as plain values that a cache can keep."""
     data = _lowered(path)
     kind = data.string("extends", "")
+    if kind in _NOT_READ:
+        raise RuleError("", path, f"extends: {kind} rules are not read yet; {', '.join(_KEYS)} are")
     if kind not in _KEYS:
         raise RuleError("", path, f"extends: no kind of rule {kind!r}{did_you_mean(kind, _KEYS)}")
     for key in data.keys():  # noqa: SIM118 - not a mapping
