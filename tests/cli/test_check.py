@@ -172,6 +172,7 @@ def test_the_module_runs_as_a_program_and_a_closed_pipe_is_no_crash(tmp_path: Pa
         process.stdout.readline()
         process.stdout.close()
         assert process.stderr.read() == b""
+        assert process.wait() == 0
 
 
 def test_output_is_utf_8_whatever_the_locale(tmp_path: Path) -> None:
