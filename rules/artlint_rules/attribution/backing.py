@@ -12,6 +12,8 @@ from artlint_rules.attribution.lexicon import lexicon
 from artlint_rules.attribution.passage import passages
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from artlint import Document
     from artlint_rules.attribution.layer import Attribution
 
@@ -31,6 +33,11 @@ def backed(document: Document, index: int, cue: Attribution) -> bool:
         return _published_near(document, index)
     if cue.kind == "passive" and cue.source.kind == "none":  # no group, so nobody is one of it
         return index + 1 < len(document.sentences) and _one_of_them(document, index, index + 1)
+    if head in lexicon().quantity_pronouns and (group := _antecedent(document, index, cue)):
+        asked = lexicon().not_speakers | lexicon().quantity_pronouns  # "some say ... Others say" is one question
+        return group in asked or _introduced(document, index, group)
+    if head in _words()["researchers"] and _study_follows(document, index):
+        return True
     if head in lexicon().experts and (_introduced(document, index, head) or _publish(cue)):
         return True
     return any(_one_of_them(document, index, other) for other in near(document, index))
@@ -61,14 +68,41 @@ def _published_near(document: Document, index: int) -> bool:
     return passage_of(document, index).any_of(_words()["publishing"])
 
 
+def _study_follows(document: Document, index: int) -> bool:
+    """Whether the next sentence of the paragraph names a piece of research: "scientists say ... A study in 2020"."""
+    sentences = document.sentences
+    if index + 1 == len(sentences) or sentences[index + 1].block != sentences[index].block:
+        return False
+    return passage_of(document, index + 1).any_of(_words()["publishing"])
+
+
+def _antecedent(document: Document, index: int, cue: Attribution) -> str:
+    """The group that a lone "others" or "most" is of: "some parents say ... Others say"; empty where none is told."""
+    known = lexicon().experts | lexicon().not_speakers | lexicon().quantity_pronouns
+    for other in range(index, max(index - 3, -1), -1):
+        for earlier in reversed(document.layer(attributions)[other]):
+            if other == index and earlier.start >= cue.start:
+                continue
+            if earlier.source.head in known:
+                return earlier.source.head
+    return ""
+
+
+def _pinned(cue: Attribution, cues: Sequence[Attribution]) -> bool:
+    """Whether a source is somebody in particular, or the sentence says where its word is from: "according to"."""
+    return cue.source.kind in ("named", "located") or any(
+        other.kind == "preposition" and other.source.kind in ("named", "document") for other in cues
+    )
+
+
 def _introduced(document: Document, index: int, head: str) -> bool:
     """Whether earlier sentences told who these are: "researchers at the institute", "the analysts said"."""
     for other, passage in enumerate(document.layer(passages)[: index + 1]):
         if head in passage.folded:
             cues = document.layer(attributions)[other] if other < index else ()
-            if any(cue.source.head == head and cue.source.kind in ("named", "located") for cue in cues):
+            if any(cue.source.head == head and _pinned(cue, cues) for cue in cues):
                 return True
             places = (place for place, word in enumerate(passage.folded) if word == head)
-            if any(passage.word(place + 1) in _words()["introducing"] for place in places):
+            if any(passage.word(place + 1) in _words()["introducing"] | _words()["pinning"] for place in places):
                 return True
     return False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from artlint import Span, expression
 from artlint_rules.attribution.layer import attributions
+from artlint_rules.attribution.lexicon import lexicon
 from artlint_rules.attribution.passage import passages
 
 if TYPE_CHECKING:
@@ -19,11 +20,15 @@ if TYPE_CHECKING:
 _FIRST_PERSON = frozenset(
     ["i", "me", "my", "mine", "we", "our", "ours", "us", "i'm", "i've", "i'd", "i'll", "we're", "we've", "we'll"]
 )
+_SINGULAR_PERSON = frozenset(["me", "my", "mine", "i'm", "i've", "i'd", "i'll"])
+_PLURAL_PERSON = _FIRST_PERSON - _SINGULAR_PERSON - {"i"}
 _MOST_FIRST_PERSON = 3  # per 100 words outside quotations: above it an article is somebody's own view
 _FEWEST_WORDS = 5  # a shorter sentence that stands alone is a heading, not a claim
 _GENRE = expression(r"(?:opinion|analysis|review|comment|editorial|column|letter)s?\s*[:|–—-]", re.IGNORECASE)
 _CLOSED = expression(r"[.!?…:;,][\"'”’)\]]*$|[\"”]$")
 _CITATION = expression(r"[(\[]\d{1,3}(?:[,;–-] ?\d{1,3})*[)\]]|\((?:[^()]*, )?(?:19|20)\d\d[a-z]?\)|\bet al\b")
+_SPEAKER = expression(r"(?:\[?\d\d?:\d\d(?::\d\d)?\]?\s+)?([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):\s")
+_LINKED = expression(r"<a\s|</a>|\]\(|\]\[|\[(?!\^)")
 _PROSE = frozenset(["paragraph", "list_item"])
 _SPEAKING = frozenset(["named", "located", "document", "pronoun"])
 _AFTER = 2  # sentences of the next paragraphs in which whoever speaks may still be introduced
@@ -51,7 +56,53 @@ def states(document: Document, sentence: Sentence) -> bool:
     closed = _CLOSED.search(document.text, max(block.span.end - 4, block.span.start), block.span.end)
     if block.kind not in _PROSE or not closed or document.slice(sentence.span).endswith(("?", "?”", '?"')):
         return False
+    if sentence.block in document.layer(speeches):
+        return False
     return len(document.words_in(sentence.span)) >= _FEWEST_WORDS
+
+
+def speeches(document: Document) -> frozenset[int]:
+    """The blocks of an interview or a transcript, by index: two or more begin with the same speaker. A layer."""
+    by_speaker: dict[str, list[int]] = {}
+    for index, block in enumerate(document.blocks):
+        if match := _SPEAKER.match(document.text, block.span.start, block.span.end):
+            by_speaker.setdefault(match[1], []).append(index)
+    return frozenset(index for blocks in by_speaker.values() if len(blocks) > 1 for index in blocks)
+
+
+def told_by_writer(document: Document, sentence: Sentence) -> bool:
+    """Whether the writer says "I" in the paragraph, or "we" in another sentence of it: what "some say" there is lore
+    the writer met, and the article a feature."""
+    words = document.words_in(document.blocks[sentence.block].span)
+    for before, word in zip((None, *words), words, strict=False):
+        if word.folded not in _FIRST_PERSON or not _unquoted_pronoun(document, word):
+            continue
+        elsewhere = not sentence.span.start <= word.start < sentence.span.end
+        if (word.folded in _PLURAL_PERSON and elsewhere) or word.folded in _SINGULAR_PERSON:
+            return True
+        if word.folded == "i" and not _numeral(document, before, word):
+            return True
+    return False
+
+
+def _numeral(document: Document, before: Word | None, word: Word) -> bool:
+    """Whether an "I" counts: "World War I", "Charles I", "the I-95"."""
+    if document.text[word.end : word.end + 1] != " ":
+        return True
+    known = before is None or before.folded in lexicon().clause_words or before.folded in lexicon().adverbial
+    return not known and before is not None and document.text[before.start].isupper()
+
+
+def linked(document: Document, span: Span, sentence: Sentence, *, anywhere: bool = False) -> bool:
+    """Whether a link leads from the words at the span, or right after them, to where the claim is from.
+
+    With `anywhere`, a link in the rest of the sentence will do.
+    """
+    end = sentence.span.end if anywhere else min(span.end + 2, sentence.span.end)
+    reach = Span(max(span.start - 1, sentence.span.start), end)
+    if document.contiguous(reach):
+        return False
+    return _LINKED.search(document.source.text, *document.source_span(reach)) is not None
 
 
 def cites(document: Document, sentence: Sentence) -> bool:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from artlint import Data, load_data
 from artlint_rules.attribution.context import passage_of
 from artlint_rules.attribution.lexicon import lexicon
+from artlint_rules.attribution.sources import source_before
 
 if TYPE_CHECKING:
     from artlint import Document, Span
     from artlint_rules.attribution.layer import Attribution
+    from artlint_rules.attribution.passage import Passage
 
 _RANK_REACH = 7  # words after "as" in which a rank makes it a matter of reputation
 _KEYS = (
@@ -25,6 +27,7 @@ _KEYS = (
     "no-claim-verbs",
     "no-clause",
 )
+_PEOPLE = ("ranks", "officials", "what-officials-do", "refusals", "replies")
 _PERFECT = frozenset(["has", "have"])
 _PAST = frozenset(["was", "were", "had"])
 
@@ -32,7 +35,7 @@ _PAST = frozenset(["was", "were", "had"])
 @cache
 def _words() -> dict[str, frozenset[str]]:
     data: Data = load_data(__name__)
-    return {key: frozenset(data.strings(key)) for key in (*_KEYS, "ranks", "officials")}
+    return {key: frozenset(data.strings(key)) for key in (*_KEYS, *_PEOPLE)}
 
 
 def hearsay(document: Document, index: int, cue: Attribution) -> Span | None:
@@ -54,7 +57,7 @@ def _impersonal(document: Document, index: int, cue: Attribution) -> Span | None
     words, lemma = _words(), cue.lemma
     if lemma not in words["impersonal"] and not (lemma in words["impersonal-widely"] and _widely(cue)):
         return None
-    if cue.passage.word(cue.start - 2) in ("as", "if", "whether", "than") or _official(document, index):
+    if cue.passage.word(cue.start - 2) in ("as", "if", "whether", "than") or _official(document, index, cue):
         return None
     return cue.passage.span(cue.start - 1, cue.end)
 
@@ -65,7 +68,7 @@ def _raised(document: Document, index: int, cue: Attribution) -> Span | None:
     if lemma not in words["raising"] and not (lemma in words["raising-widely"] and widely):
         return None
     following = frozenset(cue.passage.folded[cue.end + 1 : cue.end + 4])
-    if not following.isdisjoint(words["no-claim-verbs"]) or _official(document, index):
+    if not following.isdisjoint(words["no-claim-verbs"]) or _official(document, index, cue):
         return None
     if not widely and lemma == "believe" and cue.passage.word(cue.start - 1) in lexicon().relatives:
         return None  # an aside on what is not in dispute: "the lake, which is believed to be deep"
@@ -91,15 +94,30 @@ def _widely(cue: Attribution) -> bool:
     return not _words()["widely"].isdisjoint(cue.passage.folded[cue.start : cue.end])
 
 
-def _official(document: Document, index: int) -> bool:
-    """Whether police or another official body, whose word it will be, stands in the sentence or beside it."""
+def _official(document: Document, index: int, cue: Attribution) -> bool:
+    """Whether police or another official body, whose word it will be, stands in the sentence or beside it.
+
+    Not the body that something "is said" of, not one that would not speak, and not for what is "widely" believed.
+    """
+    if _widely(cue):
+        return False
+    words = _words()
+    subject = source_before(cue.passage, cue.start)
+    officials = words["officials"]
+    if cue.lemma not in words["what-officials-do"]:
+        officials = officials.difference(cue.passage.folded[subject.start : subject.end])
     block = document.sentences[index].block
     for other in (index - 1, index, index + 1):
-        inside = 0 <= other < len(document.sentences)
-        if (
-            inside
-            and document.sentences[other].block == block
-            and passage_of(document, other).any_of(_words()["officials"])
-        ):
+        if not 0 <= other < len(document.sentences) or document.sentences[other].block != block:
+            continue
+        passage = passage_of(document, other)
+        if passage.any_of(officials) and (other == index or not _silent(passage)):
             return True
     return False
+
+
+def _silent(passage: Passage) -> bool:
+    """Whether somebody would not speak: "declined to comment", "did not respond"."""
+    if passage.any_of(_words()["refusals"]):
+        return True
+    return "not" in passage.folded and passage.any_of(_words()["replies"])

@@ -204,5 +204,6 @@ def _holder_follows(passage: Passage, concern: _Concern) -> bool:
     """Whether the words after the concern say whose it is: "among nurses", "raised by the union"."""
     words = _data()
     rest = passage.folded[concern.noun + 1 :]
-    raised = concern.end > concern.noun + 1
+    # In "concerns were raised that children from poor homes" the clause has its own "from".
+    raised = concern.end > concern.noun + 1 and passage.word(concern.end) not in ("that", "whether")
     return not words.holders.isdisjoint(rest) or not words.whose.isdisjoint(rest if raised else rest[:1])

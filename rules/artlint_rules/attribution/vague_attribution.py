@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from artlint import Rule, Severity, Span, load_data
 from artlint_rules.attribution.backing import backed
-from artlint_rules.attribution.context import cites, own_view, spoken, states
+from artlint_rules.attribution.context import cites, linked, own_view, spoken, states, told_by_writer
 from artlint_rules.attribution.cues import third_person
 from artlint_rules.attribution.hearsay import hearsay
 from artlint_rules.attribution.layer import attributions
@@ -67,8 +67,17 @@ class VagueAttribution(Rule):
                 span = hearsay(document, index, cue)
             else:
                 continue
-            if span and not cites(document, document.sentences[index]) and not backed(document, index, cue):
+            if span and not _sourced(document, index, cue, span):
                 yield self.finding(span, f"“{shortened(document.slice(span))}” names no source; {_advice(cue)}, or cut")
+
+
+def _sourced(document: Document, index: int, cue: Attribution, span: Span) -> bool:
+    """Whether the article says after all whose claim it is, or the writer speaks there."""
+    sentence = document.sentences[index]
+    is_work = cue.source.head in lexicon().works or cue.source.head in lexicon().mass
+    if cites(document, sentence) or linked(document, span, sentence, anywhere=is_work):
+        return True
+    return told_by_writer(document, sentence) or backed(document, index, cue)
 
 
 class _Verbs:
