@@ -65,9 +65,27 @@ class Data:
             return tuple(str(item) for item in items)
         raise self._wrong(key, "a list of strings")
 
+    def numbers(self, key: str) -> tuple[float, ...]:
+        """A list of numbers; nothing when the key is absent."""
+        value = self._content.get(key, [])
+        items = cast("list[object]", value) if isinstance(value, list) else [None]
+        if all(type(item) in (int, float) for item in items):
+            return tuple(float(cast("float", item)) for item in items)
+        raise self._wrong(key, "a list of numbers")
+
     def section(self, key: str) -> Data:
         """A mapping; an empty one when the key is absent."""
         return Data(self.path, self._content.get(key, {}), self._name(key))
+
+    def sections(self, key: str) -> list[tuple[str, Data]]:
+        """A mapping of mappings, as pairs in the order of the file; nothing when the key is absent."""
+        section = self.section(key)
+        return [(name, section.section(name)) for name in section.keys()]  # noqa: SIM118 - Data is no mapping
+
+    def table(self, key: str) -> dict[str, str]:
+        """A mapping of strings; an empty one when the key is absent."""
+        section = self.section(key)
+        return {name: section.string(name) for name in section.keys()}  # noqa: SIM118
 
     def records(self, key: str) -> list[Data]:
         """A list of mappings; nothing when the key is absent."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from artlint.document.block import Block, Comment, Quote, Sentence, Word
     from artlint.document.runs import Runs
     from artlint.document.source import Source
+    from artlint.quantities import Date, Quantity
 
 T = TypeVar("T")
 BLOCK_SEPARATOR = "\n\n"
@@ -72,6 +73,25 @@ class Document:
     def quotes(self) -> tuple[Quote, ...]:
         """Direct quotations in order, outermost only, one for each block a quotation runs through."""
         return quotes(self)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Numbers with what they count in, in order, those in quotations included."""
+        from artlint.quantities.scan import quantities  # most of a start for a text without figures
+
+        return quantities(self.text, self.dates)
+
+    @cached_property
+    def dates(self) -> tuple[Date, ...]:
+        """Dates that name a month or are written in figures with the year first, in order."""
+        from artlint.quantities.dates import dates
+
+        return dates(self.text)
+
+    def quantities_in(self, span: Span) -> Sequence[Quantity]:
+        """The quantities that start inside the span."""
+        first = bisect_right(self._quantity_starts, span.start - 1)
+        return self.quantities[first : bisect_right(self._quantity_starts, span.end - 1)]
 
     @cached_property
     def lines(self) -> LineIndex:
@@ -157,6 +177,10 @@ class Document:
     @cached_property
     def _word_starts(self) -> list[int]:
         return [word.start for word in self.words]
+
+    @cached_property
+    def _quantity_starts(self) -> list[int]:
+        return [quantity.span.start for quantity in self.quantities]
 
     @cached_property
     def _quote_starts(self) -> list[int]:

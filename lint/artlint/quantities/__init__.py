@@ -1,0 +1,10 @@
+"""Numbers in prose: what is counted, in which unit, how exactly, and the dates among them.
+
+What is exported here is what a plugin may use; the quantities of an article are `document.quantities`.
+"""
+
+from artlint.quantities.dates import MONTHS, WEEKDAYS, Date
+from artlint.quantities.quantity import Quantity
+from artlint.quantities.units import Unit, unit
+
+__all__ = ["MONTHS", "WEEKDAYS", "Date", "Quantity", "Unit", "unit"]

@@ -1,0 +1,89 @@
+"""What an amount is counted per: "a year", "/MWh", "per 100,000 people"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from artlint.data import load_data
+from artlint.expressions import expression
+from artlint.quantities.units import units
+from artlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    import re
+
+_TIMES = "second|minute|hour|day|night|week|fortnight|month|quarter|season|year|decade|century"
+_RATE = (
+    r"[-\s](?:per|for (?:each|every)|(?P<article>an?|each|every))[-\s]"
+    r"(?:(?P<count>[\d,]+|thousand|million|hundred)[-\s])?(?P<noun>(?:sq(?:uare)?|cubic) [A-Za-z]+|[A-Za-z][\w²³]*)"
+    r"(?! (?:ago|earlier|later|before|after|old)\b)"
+    rf"| ?/ ?(?P<slash>{_TIMES}|[A-Za-z]+[²³]?)\b"
+    r"| (?P<adverb>annually|yearly|monthly|weekly|daily|hourly|per annum|pa|p\.a\.?)(?!\w)"
+)
+_NO_NOUN = "and|are|as|at|but|by|for|from|in|is|on|or|than|that|to|was|were|which|who|with"
+_LATE = (
+    rf"(?: of)?(?: (?!(?:{_NO_NOUN})\b)[A-Za-z][\w’'-]*){{1,4}} "
+    rf"(?P<rate>(?:a|an|per|each|every) (?P<noun>{_TIMES})|(?P<adverb>annually|yearly|daily|hourly|weekly|monthly))"
+    r"(?! of\b| (?:ago|earlier|later|old|before|after|into|long)\b)\b"
+)
+_ADVERBS = {
+    "annually": "yr",
+    "yearly": "yr",
+    "per annum": "yr",
+    "pa": "yr",
+    "p.a": "yr",
+    "p.a.": "yr",
+    "monthly": "mo",
+    "weekly": "wk",
+    "daily": "d",
+    "hourly": "h",
+}
+
+
+class Rate(NamedTuple):
+    """A unit's symbol or a noun, and where the words from "a" or "per" to its end stand."""
+
+    per: str
+    start: int
+    end: int
+
+
+@cache
+def _counted() -> frozenset[str]:
+    return frozenset(load_data(__name__).strings("counted"))
+
+
+def rate_at(text: str, start: int) -> Rate | None:
+    """What an amount that ends at `start` is per, if it says so at once."""
+    match = expression(_RATE).match(text, start)
+    if not match:
+        return None
+    if match["adverb"]:
+        return Rate(_ADVERBS[match["adverb"]], match.start("adverb"), match.end())
+    noun = match["slash"] or match["noun"]
+    per = _unit_symbol(noun)
+    if not per and (match["article"] or match["slash"]) and noun.lower() not in _counted():
+        return None
+    if match["count"]:
+        return None if match["article"] else Rate(f"{match['count']} {noun}", match.start() + 1, match.end())
+    return Rate(per or noun.lower(), match.start() if match["slash"] else match.start() + 1, match.end())
+
+
+def late_rate(text: str, start: int, end: int) -> Rate | None:
+    """What an amount is per where its noun stands between: "10 bcm of gas a year", "90 passengers an hour"."""
+    match = expression(_LATE).match(text, start, end)
+    if not match:
+        return None
+    return Rate(_late_per(match), match.start("rate"), match.end())
+
+
+def _late_per(match: re.Match[str]) -> str:
+    if match["adverb"]:
+        return _ADVERBS[match["adverb"]]
+    return _unit_symbol(match["noun"]) or match["noun"]
+
+
+def _unit_symbol(noun: str) -> str:
+    known = units().symbols.get(noun) or units().names.get(noun.casefold())
+    return known.symbol if known else noun if noun in ("quarter", "season") else ""
