@@ -19,11 +19,13 @@ MONTHS = (
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
+_SHORT_MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 _MONTH = (
-    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+    rf"(?P<month>(?:{'|'.join(MONTHS)}|{'|'.join(MONTHS).upper()})\b"
+    rf"|(?:{_SHORT_MONTHS}|{_SHORT_MONTHS.upper()})\b\.?)"
 )
-_WEEKDAY = r"(?:Mon|Tue|Tues|Wed|Weds|Thu|Thur|Thurs|Fri|Sat|Sun)\b\.?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_SHORT_DAYS = "Mon|Tues|Tue|Weds|Wed|Thurs|Thur|Thu|Fri|Sat|Sun"
+_WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)}|{'|'.join(WEEKDAYS).upper()})\b|(?:{_SHORT_DAYS}|{_SHORT_DAYS.upper()})\b\.?"
 _BEFORE = rf"(?:\b(?P<weekday>{_WEEKDAY})(?:,? (?:the )?| \())?"
 _YEAR = r"(?P<year>1[5-9]\d\d|2[01]\d\d)(?![\d,]\d|\d)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
@@ -104,12 +106,12 @@ def _dates(text: str) -> Iterator[Date]:
 
 def _date(match: re.Match[str]) -> Date:
     groups = match.groupdict()
-    month = next(index for index, name in enumerate(MONTHS) if name.startswith(groups["month"][:3]))
+    month = next(index for index, name in enumerate(MONTHS) if name[:3] == groups["month"][:3].capitalize())
     year, day = (int(groups[key]) if groups.get(key) else None for key in ("year", "day"))
     weekday, name = groups.get("weekday"), Span(0, 0)
     if weekday:
         name = Span(*match.span("weekday"))
     elif day and (after := expression(_AFTER).match(match.string, match.end())):
         weekday, name = after["weekday"], Span(*after.span("weekday"))
-    index = next((i for i, known in enumerate(WEEKDAYS) if weekday and known.startswith(weekday[:3])), None)
+    index = next((i for i, known in enumerate(WEEKDAYS) if weekday and known[:3] == weekday[:3].capitalize()), None)
     return Date(Span(*match.span()), year, month, day, index, name)

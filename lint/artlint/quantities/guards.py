@@ -98,7 +98,8 @@ def _index_or_year(text: str, found: Amount, word: str) -> bool:
     counted = expression(_PLURAL).match(text, end)
     if expression(r"[A-Z]+&?[A-Z]+").fullmatch(word) and not counted:
         headline = expression(r"[A-Z]{2,}[,:]? [A-Z&]+ $").search(text, max(start - _FAR_BACK, 0), start)
-        return not headline
+        if not headline:
+            return True
     return is_year(text, found) and not (counted and word.lower() not in _words("year-words"))
 
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 from artlint.data import load_data
 from artlint.expressions import expression
 from artlint.quantities.units import units
 from artlint.values import NamedTuple
-
-if TYPE_CHECKING:
-    import re
 
 _TIMES = "second|minute|hour|day|night|week|fortnight|month|quarter|season|year|decade|century"
 _RATE = (
@@ -56,11 +53,11 @@ def _counted() -> frozenset[str]:
 
 def rate_at(text: str, start: int) -> Rate | None:
     """What an amount that ends at `start` is per, if it says so at once."""
-    match = expression(_RATE).match(text, start)
+    match = expression(_RATE, re.IGNORECASE).match(text, start)
     if not match:
         return None
     if match["adverb"]:
-        return Rate(_ADVERBS[match["adverb"]], match.start("adverb"), match.end())
+        return Rate(_ADVERBS[match["adverb"].lower()], match.start("adverb"), match.end())
     noun = match["slash"] or match["noun"]
     per = _unit_symbol(noun)
     if not per and (match["article"] or match["slash"]) and noun.lower() not in _counted():
@@ -72,7 +69,7 @@ def rate_at(text: str, start: int) -> Rate | None:
 
 def late_rate(text: str, start: int, end: int) -> Rate | None:
     """What an amount is per where its noun stands between: "10 bcm of gas a year", "90 passengers an hour"."""
-    match = expression(_LATE).match(text, start, end)
+    match = expression(_LATE, re.IGNORECASE).match(text, start, end)
     if not match:
         return None
     return Rate(_late_per(match), match.start("rate"), match.end())
@@ -80,10 +77,12 @@ def late_rate(text: str, start: int, end: int) -> Rate | None:
 
 def _late_per(match: re.Match[str]) -> str:
     if match["adverb"]:
-        return _ADVERBS[match["adverb"]]
+        return _ADVERBS[match["adverb"].lower()]
     return _unit_symbol(match["noun"]) or match["noun"]
 
 
 def _unit_symbol(noun: str) -> str:
+    if noun.lower() == "annum":
+        return "yr"
     known = units().symbols.get(noun) or units().names.get(noun.casefold())
     return known.symbol if known else noun if noun in ("quarter", "season") else ""
