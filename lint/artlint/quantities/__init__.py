@@ -4,7 +4,8 @@ What is exported here is what a plugin may use; the quantities of an article are
 """
 
 from artlint.quantities.dates import MONTHS, WEEKDAYS, Date
+from artlint.quantities.numerals import NUMBER, number
 from artlint.quantities.quantity import Quantity
 from artlint.quantities.units import Unit, unit
 
-__all__ = ["MONTHS", "WEEKDAYS", "Date", "Quantity", "Unit", "unit"]
+__all__ = ["MONTHS", "NUMBER", "WEEKDAYS", "Date", "Quantity", "Unit", "number", "unit"]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from artlint.data import load_data
 from artlint.expressions import expression
+from artlint.quantities.written_unit import unit_at
 
 if TYPE_CHECKING:
     from artlint.quantities.amount import Amount
@@ -31,7 +32,7 @@ _CODES = r"(?<![A-Za-z])(?:Rs|RM|Rp|K?[Ss]h|S?Fr|R|kr|c|[A-Z]{3})$"  # glued to 
 _NO_NOUN = "a|an|and|as|at|by|for|from|has|his|in|is|its|loss|of|on|over|that|the|their|this|to|us|vote|was|win|with"
 # After "5-7" these make a range of it; without them it is a score.
 _RANGE_OF = (
-    r"[ -]?(?:hundred|thousand|[mb]illion|trillion|bn|mn|m|k|per ?cent|pc|%|°|degrees?)(?!\w)|-[a-z]+|[a-z]{1,3}\b"
+    r"[ -]?(?:hundred|thousand|[mb]illion|trillion|bn|mn|m|k|pc)(?!\w)|-[a-z]+|[a-z]{1,3}\b"
     rf"|[ \u00a0](?!(?:{_NO_NOUN})\b)(?:[a-z-]+s|[a-z]{{2,4}}|people|women|children)\b"
 )
 _FAR_BACK = 24  # code points in which the word before a number stands
@@ -51,7 +52,9 @@ def label_end(text: str, start: int, end: int) -> int:
     if match := expression(_PHONE).match(text, start):
         return match.end()
     match = expression(_SCORE).match(text, start)
-    return match.end() if match and not expression(_RANGE_OF).match(text, match.end()) else 0
+    if not match or expression(_RANGE_OF).match(text, match.end()) or unit_at(text, match.end()):
+        return 0
+    return match.end()
 
 
 def _hangs_on_letters(text: str, start: int) -> bool:

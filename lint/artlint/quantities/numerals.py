@@ -7,6 +7,7 @@ import re
 from artlint.expressions import expression
 from artlint.quantities.numeral_grammar import (
     ANCHOR,
+    FIGURES,
     IN,
     LETTERS,
     NUMERAL,
@@ -20,6 +21,7 @@ from artlint.quantities.numeral_grammar import (
     TENS,
     UNSURE_LETTERS,
     VULGAR,
+    WORDS,
 )
 from artlint.values import NamedTuple
 
@@ -47,6 +49,18 @@ class Numeral(NamedTuple):
     def unscaled(self) -> Numeral:
         """The number without its magnitude, which ends one place before."""
         return self._replace(value=self.value / self.scale, step=self.step / self.scale, scale=1.0, unsure=False)
+
+
+NUMBER = rf"(?:{FIGURES}|{WORDS})"  # an expression for any number without a sign or a magnitude in letters; ignore case
+
+
+def number(written: str) -> float | None:
+    """What a number in figures or words amounts to; None when it is none, or "1.200", which has two meanings."""
+    match = next_numeral(written, 0, len(written))
+    if not match or match.span() != (0, len(written)) or expression(r"[1-9]\d{0,2}\.\d{3}").fullmatch(written):
+        return None
+    found = numeral(match)
+    return found.value if found else None
 
 
 def next_numeral(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -96,8 +96,9 @@ class ImplausibleQuantity(Rule):
 
 def _said(number: str, unit: str) -> str:
     """A power as one says it: "1,200 gigawatts" for "1,200-gigawatt"."""
-    ending = "s" if unit.lower().endswith("watt") and number.strip(" -‑") != "1" else ""
-    return f"{number.rstrip(' -‑')} {unit}{ending}"
+    amount = number.rstrip(" -‑\u00a0\u202f")
+    ending = "s" if unit.lower().endswith("watt") and amount != "1" else ""
+    return f"{amount} {unit}{ending}"
 
 
 def _fix(document: Document, power: Power, number: str, unit: str) -> Fix | None:

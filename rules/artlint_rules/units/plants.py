@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, cast
 
 from artlint import expression, load_data
+from artlint.quantities import NUMBER, number
 from artlint.values import NamedTuple
-from artlint_rules.units.power import DIGITS, WORDS, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -154,7 +154,7 @@ def _count_pattern() -> re.Pattern[str]:
     units = load_data(__name__).string("units")
     # Not the power of each in "two 600 MW units".
     adjective = r"(?: (?![kMGT]W|(?i:kilo|mega|giga|tera))[A-Za-z][\w-]*)??"
-    return expression(rf"(?<![\d.,])\b(?P<number>{DIGITS}|(?i:{WORDS}))(?:{adjective} |-)(?P<unit>{units})\b")
+    return expression(rf"(?<![\d.,])\b(?P<number>(?i:{NUMBER}))(?:{adjective} |-)(?P<unit>{units})\b")
 
 
 def count_of_units(sentence: str) -> Count | None:

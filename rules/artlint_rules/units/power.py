@@ -11,43 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from artlint import Document
+    from artlint.quantities import Quantity
 
 PREFIXES = "kMGT"
 _WORD_PREFIXES = ("kilo", "mega", "giga", "tera")
-_STEP = 1000.0  # from one prefix to the next
-# The tokens of which one stands in every text that states a power, unless the number is glued to the symbol.
-_UNIT_TOKENS = frozenset(
-    [f"{prefix.lower()}w{ending}" for prefix in PREFIXES for ending in ("", "e", "p", "ac", "dc")]
-    + [f"{prefix}{ending}" for prefix in _WORD_PREFIXES for ending in ("watt", "watts", "")]
-)
-_GLUED = r"\d[kMGT]W"
-
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_SMALL = {
-    **{word: float(value) for value, word in enumerate([*_ONES.split(), "eighteen", "nineteen"])},
-    **{word: 10.0 * value for value, word in enumerate(_TENS.split(), start=2)},
-    "half": 0.5,
-}
-_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "m": 1e6, "bn": 1e9}
-_NUMBER_WORD = rf"(?:{'|'.join([*_SMALL, 'hundred', 'thousand', 'dozen'])})"
-WORDS = (
-    rf"(?:(?:an? (?=half|hundred|thousand|dozen))?{_NUMBER_WORD}"
-    rf"(?:(?:-| and an? | and | an? | ){_NUMBER_WORD}){{0,6}}(?: an?)?)"
-)
-DIGITS = r"(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3}){1,5}(?:\.\d+)?|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?)"
-_UNIT = (
-    r"(?:[kMGT]W(?:\(e\)|(?:e|p|ac|AC|dc|DC)?(?![\w/]))|(?i:(?:kilo|mega|giga|tera)[ -]?watts?\b))"
-    r"(?![-·⋅ ]?(?i:h|hrs?|hours?)\b)"
-)
-_POWER = (
-    rf"(?:(?<![\w.,$€£¥])(?:(?P<times>\d+) ?[x×] ?)?|(?P<between>\bbetween ))"
-    rf"(?:(?P<low>{DIGITS}|\b(?i:{WORDS}))(?:[ -]?{_UNIT})?(?: ?[-–—] ?| to | or |(?(between) and |(?!))))?"
-    rf"(?P<high>{DIGITS}|\b(?i:{WORDS}))(?P<scale>[ -](?:thousand|million|billion)|m|bn)?"
-    rf"(?P<gap>[ \u00a0\u202f]?[-‑]?)(?P<unit>{_UNIT})"
-)
+_SYMBOLS = frozenset(f"{prefix}W" for prefix in PREFIXES)
+_TIMES = r"(?<![\d.,])(\d{1,3}) ?[x×] ?$"
+_FAR_BACK = 8  # code points that hold "12 x "
 
 
 class Power(NamedTuple):
@@ -66,39 +36,29 @@ class Power(NamedTuple):
 
 
 def powers(document: Document) -> tuple[Power, ...]:
-    """The powers of a document in order. A number with one dot before three digits could be either and is left out."""
-    if not (_UNIT_TOKENS & document.vocabulary or expression(_GLUED).search(document.text)):
-        return ()
-    return tuple(_powers(document.text))
+    """The powers of a document from kilowatts to terawatts, in order; use through `document.layer`."""
+    return tuple(_powers(document))
 
 
-def _powers(text: str) -> Iterator[Power]:
-    for match in expression(_POWER).finditer(text):
-        factor = _factor(match["unit"]) * _SCALES.get((match["scale"] or "").strip(" -"), 1)
-        high = number(match["high"])
-        low = number(match["low"]) if match["low"] else high
-        if high is None or low is None:
-            continue
-        start = match.start("low" if match["low"] else "high")
-        if low > high:
-            low, start = high, match.start("high")
-        hyphen = match["gap"].endswith(("-", "‑"))
-        yield Power(
-            Span(start, match.end("unit")),
-            Span(match.start("unit"), match.end("unit")),
-            low * factor,
-            high * factor,
-            hyphen,
-            int(match["times"] or 0),
-        )
+def _powers(document: Document) -> Iterator[Power]:
+    for quantity in document.quantities:
+        rate = document.text.startswith("/", quantity.unit_span.end)  # "MW/min"
+        if quantity.symbol in _SYMBOLS and quantity.unit and quantity.low >= 0 and not rate:
+            factor = quantity.unit.factor
+            yield Power(
+                Span(quantity.number.start, quantity.unit_span.end),
+                quantity.unit_span,
+                quantity.low * factor,
+                quantity.high * factor,
+                quantity.compound,
+                _times(document, quantity),
+            )
 
 
-def _factor(unit: str) -> float:
-    """Watts in one of the unit."""
-    for power, (prefix, word) in enumerate(zip(PREFIXES, _WORD_PREFIXES, strict=True), start=1):
-        if unit.startswith(f"{prefix}W") or unit.lower().startswith(word):
-            return _STEP**power
-    raise ValueError(unit)
+def _times(document: Document, quantity: Quantity) -> int:
+    start = quantity.number.start
+    match = expression(_TIMES).search(document.text, max(start - _FAR_BACK, 0), start)
+    return int(match[1]) if match else 0
 
 
 def shifted_unit(unit: str, step: int) -> str | None:
@@ -116,22 +76,3 @@ def _like(model: str, text: str) -> str:
     if model.isupper():
         return text.upper()
     return text[:1].upper() + text[1:] if model[:1].isupper() else text
-
-
-def number(text: str) -> float | None:
-    """What a number in digits or words amounts to; None for "1.200", which is 1,200 in half of Europe."""
-    if text[:1].isdigit():
-        if expression(r"[1-9]\d{0,2}\.\d{3}").fullmatch(text):
-            return None
-        if expression(r"\d+,\d{1,2}").fullmatch(text):
-            return float(text.replace(",", "."))
-        return float(expression(r"[,\s]").sub("", text))
-    total = current = 0.0
-    for word in expression(r"[a-z]+").findall(text.lower()):
-        if word in _SMALL:
-            current += _SMALL[word]
-        elif word in _SCALES:
-            current = max(current, 1) * _SCALES[word]
-            if _SCALES[word] >= _STEP:
-                total, current = total + current, 0.0
-    return total + current

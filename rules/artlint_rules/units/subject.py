@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from artlint import expression
+from artlint import Span, expression
 from artlint.values import NamedTuple
 from artlint_rules.units.plants import Count, Kind, Mention, count_of_units, energies, kinds, mentions
 
@@ -42,6 +42,7 @@ _NAMES = expression(
 )
 _NUCLEAR = "nuclear"
 _REACTOR = expression(r"\breactors?\b", re.IGNORECASE)
+_REACH = 500  # code points on either side that are read: longer sentences are lists
 _NEAR = 5  # words; an adjective that has no noun by then has none that is a plant
 _FAR = 90  # code points; a noun further back than about fifteen words is rarely the one rated
 
@@ -80,13 +81,14 @@ class Place(NamedTuple):
 
 
 def place_of(document: Document, power: Power) -> Place:
-    """The words around a power."""
+    """The words around a power, as far as they may tell what it rates."""
     index = document.sentence_index(power.span.start)
-    span = document.sentences[index].span
+    whole = document.sentences[index].span
+    start, end = max(whole.start, power.span.start - _REACH), min(whole.end, power.span.end + _REACH)
     text = document.text
-    previous = document.slice(document.sentences[index - 1].span) if index else ""
-    before, after = text[span.start : power.span.start], text[power.span.end : span.end]
-    return Place(document.slice(span), previous, before, after)
+    previous = document.sentences[index - 1].span if index else Span(0, 0)
+    told_before = text[max(previous.start, previous.end - _REACH) : previous.end]
+    return Place(text[start:end], told_before, text[start : power.span.start], text[power.span.end : end])
 
 
 def subject_of(power: Power, place: Place) -> Subject | None:

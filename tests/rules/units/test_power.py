@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from artlint.quantities import number
 from artlint.testing import document
+from artlint_rules.units.implausible_quantity import ImplausibleQuantity
 from artlint_rules.units.plants import count_of_units, kinds
-from artlint_rules.units.power import number, powers, shifted_unit
+from artlint_rules.units.power import powers, shifted_unit
 
 MW = 1e6
 
@@ -124,3 +126,15 @@ def test_the_limits_of_a_kind_are_in_order(kind: object) -> None:
     assert limits.usual.low < limits.usual.high
     assert limits.below <= limits.usual.high <= limits.planned
     assert limits.each.low <= limits.each.high
+
+
+def test_a_sentence_that_is_one_long_list_takes_time_in_proportion() -> None:
+    rule = ImplausibleQuantity()
+
+    def seconds(count: int) -> float:
+        article = document("5.7 MW nuclear plant " * count)
+        started = process_time()
+        assert len(list(rule.check(article))) == count
+        return process_time() - started
+
+    assert seconds(800) < 12 * max(seconds(200), 0.005)
