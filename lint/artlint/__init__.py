@@ -1,6 +1,6 @@
 """artlint, a linter for articles. What is exported here is what a plugin may use."""
 
-from artlint.data import Data, load_data
+from artlint.data import Data, built_data, load_data, read_data
 from artlint.document import Block, Comment, Document, Quote, Sentence, Source, Word
 from artlint.errors import ArtlintError, ConfigError, PluginError, ReadError, RuleError
 from artlint.expressions import expression
@@ -32,7 +32,9 @@ __all__ = [
     "Span",
     "Word",
     "__version__",
+    "built_data",
     "expression",
     "load_data",
     "option",
+    "read_data",
 ]

@@ -94,11 +94,14 @@ class FileCache:
     def __init__(self, folder: str) -> None:
         self._store = Store("files", folder, _engine_stamp)
 
-    def value(self, path: str, build: Callable[[str], object]) -> object:
-        """What `build(path)` returned when the file was last changed; it must be made of plain values."""
+    def value(self, path: str, build: Callable[[str], object], *, maker: Callable[..., object] | None = None) -> object:
+        """What `build(path)` returned when the file was last changed; it must be made of plain values.
+
+        `maker` is the function that does the work where `build` only wraps it: its module counts as changed, too.
+        """
         status = os.stat(path)
-        stamp = (status.st_mtime_ns, status.st_size)
-        key: _Key = (path, build.__name__)
+        stamp = (status.st_mtime_ns + _changed(maker), status.st_size)
+        key: _Key = (path, (maker or build).__qualname__)
         entry = cast("_Entry | None", self._store.values.get(key))
         if entry is not None and entry[:2] == stamp:
             return entry[2]
@@ -109,6 +112,12 @@ class FileCache:
     def save(self) -> None:
         """Write what was built since the last save; entries of files that are gone are dropped."""
         self._store.save(wanted=lambda key: os.path.exists(cast("_Key", key)[0]))
+
+
+def _changed(maker: Callable[..., object] | None) -> int:
+    """When the module of a function was last changed; 0 without one."""
+    code = getattr(maker, "__code__", None)
+    return os.stat(code.co_filename).st_mtime_ns if code else 0
 
 
 def _engine_stamp() -> int:

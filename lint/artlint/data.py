@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING, cast
 
 from artlint.cache import files
 from artlint.errors import RuleError
-from artlint.yaml_file import read_yaml
+from artlint.yaml_file import line_of, read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 
 class Data:
     """A mapping read from YAML, taken apart with types; each reader raises RuleError naming file and key."""
 
-    def __init__(self, path: str, content: object, key: str = "") -> None:
+    def __init__(self, path: str, content: object, keys: tuple[str | int, ...] = ()) -> None:
         self.path = path
-        self._key = key
+        self._keys = keys
         if not isinstance(content, dict):
-            raise RuleError("", path, f"{key or 'the file'}: expected a mapping")
+            raise self._error(keys, "expected a mapping")
         self._content = cast("Mapping[str, object]", content)
 
     def keys(self) -> list[str]:
@@ -75,7 +75,7 @@ class Data:
 
     def section(self, key: str) -> Data:
         """A mapping; an empty one when the key is absent."""
-        return Data(self.path, self._content.get(key, {}), self._name(key))
+        return Data(self.path, self._content.get(key, {}), (*self._keys, key))
 
     def sections(self, key: str) -> list[tuple[str, Data]]:
         """A mapping of mappings, as pairs in the order of the file; nothing when the key is absent."""
@@ -92,17 +92,48 @@ class Data:
         value = self._content.get(key, [])
         if not isinstance(value, list):
             raise self._wrong(key, "a list")
-        return [Data(self.path, item, f"{self._name(key)}[{i}]") for i, item in enumerate(cast("list[object]", value))]
+        items = enumerate(cast("list[object]", value))
+        return [Data(self.path, item, (*self._keys, key, index)) for index, item in items]
 
-    def _name(self, key: str) -> str:
-        return f"{self._key}.{key}" if self._key else key
+    def error(self, key: str, reason: str) -> RuleError:
+        """The error of a value that cannot be used, naming the file, its line and the key."""
+        return self._error((*self._keys, key), reason)
+
+    def _error(self, keys: tuple[str | int, ...], reason: str) -> RuleError:
+        line = line_of(self.path, keys)
+        return RuleError("", f"{self.path}:{line}" if line else self.path, f"{_dotted(keys)}: {reason}")
 
     def _wrong(self, key: str, expected: str) -> RuleError:
         found = "nothing" if key not in self._content else repr(self._content[key])
-        return RuleError("", self.path, f"{self._name(key)}: expected {expected}, found {found}")
+        return self.error(key, f"expected {expected}, found {found}")
 
 
 def load_data(module: str) -> Data:
     """The YAML file of a rule's own name beside it: `load_data(__name__)` in `plant.py` reads `plant.yaml`."""
     path = f"{os.path.splitext(sys.modules[module].__file__ or '')[0]}.yaml"
     return Data(path, files.value(path, read_yaml))
+
+
+def built_data(module: str, build: Callable[[Data], object]) -> object:
+    """What `build` makes of the YAML file beside a module, from the cache where it is there.
+
+    It must consist of plain values: numbers, strings, tuples, lists and dicts of them.
+    """
+    path = f"{os.path.splitext(sys.modules[module].__file__ or '')[0]}.yaml"
+    return files.value(path, lambda path: build(Data(path, read_yaml(path))), maker=build)
+
+
+def read_data(path: str) -> Data:
+    """A YAML file that a user has named. Raises RuleError for one that is missing or no mapping."""
+    try:
+        return Data(path, files.value(path, read_yaml))
+    except OSError as error:
+        raise RuleError("", path, f"cannot be read: {(error.strerror or str(error)).lower()}") from error
+
+
+def _dotted(keys: tuple[str | int, ...]) -> str:
+    """The keys as a message names them: "facts.Karsund dam.capacity", "records[2].name"."""
+    name = ""
+    for key in keys:
+        name += f"[{key}]" if isinstance(key, int) else f".{key}" if name else key
+    return name or "the file"

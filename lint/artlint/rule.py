@@ -34,6 +34,7 @@ class Option(NamedTuple):
 
     default: object
     help: str
+    paths: bool = False  # files, which configuration names from where it stands
 
     @property
     def plain_default(self) -> object:
@@ -69,13 +70,14 @@ _TYPE_NAMES: dict[type, str] = {
 }
 
 
-def option(default: T, *, help: str) -> T:  # noqa: A002 - the word every option library uses
+def option(default: T, *, help: str, paths: bool = False) -> T:  # noqa: A002 - the word every option library uses
     """Declare an option of a rule: `window: int = option(400, help="words between the two places")`.
 
     The attribute's name is the option's name, with hyphens for underscores in configuration. The default is a
-    bool, int, float, str or tuple of str.
+    bool, int, float, str or tuple of str. With `paths` the strings name files; a relative one counts from the file that
+    sets the option.
     """
-    return cast("T", Option(default, help))
+    return cast("T", Option(default, help, paths))
 
 
 class Rule(ABC):

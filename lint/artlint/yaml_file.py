@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from artlint.errors import RuleError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
 
@@ -44,3 +45,35 @@ def _is_yaml_1_1(tag: str, first: str) -> bool:
     if tag == "tag:yaml.org,2002:bool":
         return first not in "tTfF"
     return tag == "tag:yaml.org,2002:timestamp"
+
+
+def line_of(path: str, keys: Sequence[str | int]) -> int:
+    """The line, from 1, of a value, or of the last of the keys above it that there is; 0 when there is none."""
+    import yaml
+
+    try:
+        with open(path, "rb") as file:
+            node: object = yaml.compose(file, Loader=yaml.SafeLoader)
+    except (OSError, yaml.YAMLError, ValueError):
+        return 0
+    line = 0
+    for key in keys:
+        found = _child(node, key)
+        if found is None:
+            break
+        line, node = found
+    return line
+
+
+def _child(node: object, key: str | int) -> tuple[int, object] | None:
+    """The line of a key of a YAML node, and its value."""
+    import yaml
+
+    if isinstance(node, yaml.MappingNode):
+        for name, value in cast("list[tuple[yaml.Node, yaml.Node]]", node.value):
+            if name.value == key:
+                return name.start_mark.line + 1, value
+    if isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
+        item = cast("list[yaml.Node]", node.value)[key]
+        return item.start_mark.line + 1, item
+    return None

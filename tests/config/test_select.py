@@ -12,6 +12,7 @@ from artlint.config.load import ConfigFinder
 from artlint.config.schema import Config
 from artlint.config.select import RuleChoice, RuleSet
 from artlint.errors import ConfigError
+from artlint.plugins import load_registry
 
 
 class _Silent(Rule):
@@ -248,3 +249,31 @@ def test_a_wrong_option_is_named_even_of_a_rule_that_does_not_run(ignored: list[
 
 def test_a_family_has_no_options() -> None:
     assert fault(options={"REP": {"window": 1}}).startswith("--options.REP: no such rule")
+
+
+def test_a_table_of_a_family_is_for_its_rules_that_have_the_option(tmp_path: Path) -> None:
+    (tmp_path / "facts.yaml").write_text("ranges: {}\n")
+    (tmp_path / "artlint.toml").write_text('[units]\nknowledge = ["facts.yaml"]\n')
+    config = ConfigFinder().for_directory(str(tmp_path))
+    rules = load_registry().rules
+    (rule,) = [rule for rule in RuleChoice(config, rules).for_file("a.md").rules if rule.code == "UNT001"]
+    assert vars(rule)["knowledge"][0].endswith("facts.yaml")
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ('[unit]\nknowledge = ["f"]\n', "unit: no such key; did you mean units?"),
+        (
+            '[units]\nknowlege = ["f"]\n',
+            "units.knowlege: no rule of the family has such an option; did you mean knowledge?",
+        ),
+        ('[units]\nknowledge = "f"\n', "units.knowledge: expected a list of strings, found 'f'"),
+    ],
+)
+def test_a_table_nobody_can_use_is_named(tmp_path: Path, written: str, said: str) -> None:
+    (tmp_path / "artlint.toml").write_text(written)
+    config = ConfigFinder().for_directory(str(tmp_path))
+    with pytest.raises(ConfigError) as error:
+        RuleChoice(config, load_registry().rules)
+    assert str(error.value).endswith(said)

@@ -59,6 +59,7 @@ class Config(NamedTuple):
     extend_select: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = cast("Mapping[str, Severity]", _EMPTY)  # by selector as written
     options: Mapping[str, Mapping[str, object]] = cast("Mapping[str, Mapping[str, object]]", _EMPTY)  # by code or name
+    families: Mapping[str, Mapping[str, object]] = cast("Mapping[str, Mapping[str, object]]", _EMPTY)  # by folder
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()  # glob, selectors
     exclude: tuple[str, ...] = DEFAULT_EXCLUDE
     extend_exclude: tuple[str, ...] = ()
@@ -228,6 +229,12 @@ def settings_of(origin: Origin, table: Mapping[str, object]) -> Iterator[Setting
         if name == EXTEND:
             continue
         reader = KEYS.get(name)
+        if reader is None and hasattr(value, "items"):  # options for a family of rules; who has them, the rules say
+            yield from (
+                Setting(origin, ("families", *entry.key), entry.value)
+                for entry in Setting(origin, (name,), value).entries()
+            )
+            continue
         if reader is None:
             raise origin.error(dotted((name,)), f"no such key{did_you_mean(name, [*KEYS, EXTEND])}")
         yield from reader(Setting(origin, (name,), value))
@@ -240,7 +247,7 @@ def config_of(path: str, root: str, settings: Mapping[Key, Setting]) -> Config:
         name = key[0].replace("-", "_")
         if len(key) == 1:
             fields[name] = setting.value
-        elif name in ("severity", "options"):
+        elif name in ("severity", "options", "families"):
             _put(cast("dict[str, object]", fields.setdefault(name, {})), key[1:], setting.value)
         else:
             value = (key[1], setting.value) if name == "per_file_ignores" else setting.value

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from artlint.config.files import shown_path
+from artlint.config.schema import EXTEND, KEYS, dotted
 from artlint.config.selectors import SelectorError, Selectors
 from artlint.errors import did_you_mean
 from artlint.rule import OptionError
 from artlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from artlint.config.schema import Config
     from artlint.config.selectors import Selected
@@ -95,12 +97,21 @@ class RuleChoice:
     def _settings(self, rules: Mapping[str, type[Rule]]) -> dict[str, dict[str, _Given]]:
         """The options of each rule by its code and their own names; those under its code go over its name's."""
         settings: dict[str, dict[str, _Given]] = {}
+        for family, options in self._config.families.items():
+            for option, value in options.items():
+                for code in self._rules_of_family(family, option, rules):
+                    self._give(settings, rules[code], ("families", family, option), value)
         for selector in sorted(self._config.options, key=lambda selector: selector in rules):
             for code in self._rules_with_options(selector, rules):
                 for option, value in self._config.options[selector].items():
-                    given = _Given(("options", selector, option), value)
-                    settings.setdefault(code, {})[option.replace("_", "-")] = given
+                    self._give(settings, rules[code], ("options", selector, option), value)
         return settings
+
+    def _give(
+        self, settings: dict[str, dict[str, _Given]], rule: type[Rule], key: tuple[str, ...], value: object
+    ) -> None:
+        given = _Given(key, self._located(rule, key, value))
+        settings.setdefault(rule.code, {})[key[-1].replace("_", "-")] = given
 
     def _rules_with_options(self, selector: str, rules: Mapping[str, type[Rule]]) -> tuple[str, ...]:
         codes = (selector,) if selector in rules else tuple(c for c, rule in rules.items() if rule.name == selector)
@@ -108,6 +119,30 @@ class RuleChoice:
             near = did_you_mean(selector, (word for code, rule in rules.items() for word in (code, rule.name)))
             raise self._config.error(("options", selector), f"no such rule{near}")
         return codes
+
+    def _rules_of_family(self, family: str, option: str, rules: Mapping[str, type[Rule]]) -> list[str]:
+        """The codes of a family's rules that have an option."""
+        codes = [code for code, rule in rules.items() if family_of(rule) == family]
+        if not codes:
+            known = (*KEYS, EXTEND, *(family_of(rule) for rule in rules.values()))
+            reason = f"no such key{did_you_mean(family, known)}"
+            raise self._config.error(("families", family), reason, dotted((family,)))
+        having = [code for code in codes if option.replace("-", "_") in rules[code].options]
+        if not having:
+            options = {name.replace("_", "-") for code in codes for name in rules[code].options}
+            reason = f"no rule of the family has such an option{did_you_mean(option, options)}"
+            raise self._config.error(("families", family, option), reason, dotted((family, option)))
+        return having
+
+    def _located(self, rule: type[Rule], key: tuple[str, ...], value: object) -> object:
+        """The value of an option; files are named from the folder of the file that sets it."""
+        option = rule.options.get(key[-1].replace("-", "_"))
+        if option is None or not option.paths or not isinstance(value, list | tuple):
+            return value
+        origin = self._config.origin(*key)
+        folder = os.path.dirname(os.path.abspath(origin.path)) if origin.path else os.getcwd()
+        paths = cast("Sequence[object]", value)
+        return [shown_path(os.path.join(folder, path)) if isinstance(path, str) else path for path in paths]
 
     def _rule(self, rule: type[Rule], given: Mapping[str, _Given], *, runs: bool) -> Rule | None:
         """The rule with its options when it runs; one that does not run is made only to have its options read."""
@@ -117,7 +152,8 @@ class RuleChoice:
             made = rule({name: option.value for name, option in given.items()})
         except OptionError as error:
             key = given[error.option].key if error.option in given else ("options", rule.code, error.option)
-            raise self._config.error(key, error.reason) from error
+            shown = dotted(key[1:]) if key[0] == "families" else ""
+            raise self._config.error(key, error.reason, shown) from error
         return made if runs else None
 
     def _file_ignores(self) -> Iterator[tuple[str, frozenset[str]]]:
@@ -138,6 +174,11 @@ class RuleChoice:
         except SelectorError as error:
             shown = "severity" if key[0] == "severity" else ""
             raise self._config.error(key, str(error), shown) from error
+
+
+def family_of(rule: type[Rule]) -> str:
+    """The folder of a rule: "units"."""
+    return rule.__module__.rpartition(".")[0].rpartition(".")[2]
 
 
 def _raise_ranks(ranks: dict[str, int], selections: Iterable[Selected]) -> None:

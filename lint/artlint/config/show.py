@@ -23,6 +23,10 @@ def describe(config: Config) -> Iterator[str]:
         value: object = getattr(config, field)
         if value != getattr(default, field):
             yield from _lines(config, (name,), value)
+    for family, options in config.families.items():
+        for option, value in options.items():
+            shown = f"{toml_key(family)}.{toml_key(option)} = {toml_value(value)}"
+            yield f"{shown}  # {_label(config, ('families', family, option))}"
 
 
 def _lines(config: Config, key: Key, value: object) -> Iterator[str]:

@@ -23,6 +23,7 @@ _GOODS = (
 )
 
 
+_SCREEN = r"(?<!\d)(?:240|360|480|576|720|1080|1440|2160|4320)$"  # lines of a picture: "1080p"
 _NEXT = (
     r"(?P<gap>[ \u00a0-]?)(?P<word>U\.S\.|[^\W\d_]+|[€£$₽¥₹₴₺¢])(?!\w)"
     r"(?:[ -](?P<second>[^\W\d_]+)(?:[ -](?P<third>[^\W\d_]+))?)?"
@@ -96,7 +97,8 @@ def currency_after(text: str, end: int) -> Money | None:
     if word in tables.after:
         return Money(start, stop, tables.after[word])
     if not gap:
-        return Money(start, stop, tables.parts[word], 0.01) if word in ("p", "c", "¢") else None
+        screen = word == "p" and expression(_SCREEN).search(text, max(end - 4, 0), end)
+        return Money(start, stop, tables.parts[word], 0.01) if word in ("p", "c", "¢") and not screen else None
     known = _by_name(match, word) or _by_nation(match, word)
     if known and known.code == "GBP" and text[known.start : known.end].lower() == "pounds":
         return known if _are_sterling(text, end, known.end) else None

@@ -57,13 +57,20 @@ def _kind(text: str, first: Amount, second: Amount, word: str, *, hung: bool) ->
         return None
     if word == "and":
         return "range" if _says(text, first, "between") else None
-    if word in ("to", "through") and not hung and (_says(text, first, "from") or _says(text, first, "change")):
+    if word in ("to", "through") and not hung and _is_change(text, first):
         return "pair"
     if hung:
         return "range" if _rises(first, second) else "score"
     near = second.value <= _FAR * max(first.value, 0.1)
     fits = not second.bare or second.scale > 1 or word == "or" or near
     return "range" if _rises(first, second) and fits and not first.compound else None
+
+
+def _is_change(text: str, first: Amount) -> bool:
+    """Whether the first amount is where a change begins, or by how much it went: "from 2", "eased 5", "by 6%"."""
+    if _says(text, first, "from") or _says(text, first, "change"):
+        return True
+    return not first.bare and text.endswith("by ", 0, first.start)
 
 
 def _rises(first: Amount, second: Amount) -> bool:

@@ -13,12 +13,16 @@ from artlint.values import NamedTuple
 _TIMES = "second|minute|hour|day|night|week|fortnight|month|quarter|season|year|decade|century"
 _RATE = (
     r"[-\s](?:per|for (?:each|every)|(?P<article>an?|each|every))[-\s]"
-    r"(?:(?P<count>[\d,]+|thousand|million|hundred)[-\s])?(?P<noun>(?:sq(?:uare)?|cubic) [A-Za-z]+|[A-Za-z][\w²³]*)"
+    r"(?:(?P<count>[\d,]+|thousand|million|hundred)[-\s])?"
+    r"(?P<noun>(?:sq(?:uare)?|cubic) [A-Za-z]+|British thermal units?|[A-Za-z][\w²³]*)"
     r"(?! (?:ago|earlier|later|before|after|old)\b)"
     rf"| ?/ ?(?P<slash>{_TIMES}|[A-Za-z]+[²³]?)\b"
     r"| (?P<adverb>annually|yearly|monthly|weekly|daily|hourly|per annum|pa|p\.a\.?)(?!\w)"
 )
-_NO_NOUN = "and|are|as|at|but|by|for|from|in|is|on|or|than|that|to|was|were|which|who|with"
+_NO_NOUN = (
+    "after|and|are|around|as|at|before|but|by|during|for|from|in|is|less|more|on|or|over|than|that|to|until|was|were"
+    "|which|who|with|within"
+)
 _LATE = (
     rf"(?: of)?(?: (?!(?:{_NO_NOUN})\b)[A-Za-z][\w’'-]*){{1,4}} "
     rf"(?P<rate>(?:a|an|per|each|every) (?P<noun>{_TIMES})|(?P<adverb>annually|yearly|daily|hourly|weekly|monthly))"

@@ -25,12 +25,22 @@ if TYPE_CHECKING:
     from artlint.quantities.amount import Amount
     from artlint.quantities.dates import Date
 
+_ANGLO = frozenset(
+    ["mi", "ft", "in", "yd", "lb", "oz", "mph", "F", "acre", "gal"]
+)  # with them a dot is no thousands mark
 _LATE = 80  # code points after an amount in which "a year" may follow its noun
 
 
 def quantities(text: str, dates: Sequence[Date]) -> tuple[Quantity, ...]:
     """The quantities in order; what stands inside a date or a time of day is none."""
     return tuple(_quantities(text, [date.span for date in dates]))
+
+
+def read_quantity(written: str) -> Quantity | None:
+    """The quantity of a short text such as "5.735 GW", its dot a decimal point; None when it is anything else."""
+    match = next_numeral(written, 0, len(written))
+    found = amount(written, match) if match else None
+    return _quantity(written, found, None) if found and (found.start, found.end) == (0, len(written)) else None
 
 
 def _quantities(text: str, taken: Sequence[Span]) -> Iterator[Quantity]:
@@ -76,8 +86,8 @@ def _doubtful(text: str, found: Amount) -> bool:
     if found.scale != 1:
         return False
     if expression(r"[1-9]\d{0,2}\.\d{3}").match(written):
-        exact = found.unit is not None and found.unit.dimension in ("share", "points")
-        return not (exact or text[found.start] in "$£")
+        exact = found.unit is not None and (found.unit.dimension in ("share", "points") or found.unit.symbol in _ANGLO)
+        return not (exact or text[found.start] in "$£" or expression(r"\d,\d{3}(?![\d,])").search(text))
     return found.bare and expression(r"\d+,\d{1,2}").fullmatch(written) is not None
 
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
-from artlint.data import load_data
+from artlint.data import built_data, load_data
 from artlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from artlint.data import Data
+
+    _Rows = dict[str, tuple[Any, ...]]
+    _Table = dict[str, str]
+    _Pairs = dict[tuple[str, str], str]
 
 
 class Unit(NamedTuple):
@@ -56,7 +60,15 @@ class Units(NamedTuple):
 @cache
 def units() -> Units:
     """All units, read once."""
-    data = load_data(__name__)
+    rows, *tables, pairs = cast("tuple[_Rows, _Table, _Table, _Table, _Pairs]", built_data(__name__, _rows))
+    by_symbol = {symbol: Unit(symbol, *row) for symbol, row in rows.items()}
+    names, symbols, casual = ({written: by_symbol[symbol] for written, symbol in table.items()} for table in tables)
+    rates = {pair: by_symbol[symbol] for pair, symbol in pairs.items()}
+    return Units(names, symbols, casual, by_symbol, rates)
+
+
+def _rows(data: Data) -> object:
+    """The tables as plain values: rows by symbol, and symbols by what is written."""
     found = _Found(data)
     for dimension, section in data.sections("dimensions"):
         for symbol in section.keys():  # noqa: SIM118 - Data is no mapping
@@ -64,8 +76,10 @@ def units() -> Units:
     for dimension, powers in data.sections("powers"):
         for symbol in data.strings("power-of"):
             found.add_power(found.by_symbol[symbol], dimension, powers)
-    rates = {(rate[0], rate[1]): found.by_symbol[rate[2]] for rate in map(str.split, data.strings("rates"))}
-    return Units(found.names, found.symbols, _casual(found.symbols), found.by_symbol, rates)
+    rates = {(one, other): symbol for one, other, symbol in map(str.split, data.strings("rates"))}
+    written = (found.names, found.symbols, _casual(found.symbols))
+    rows = {symbol: tuple(entry)[1:] for symbol, entry in found.by_symbol.items()}
+    return (rows, *({key: entry.symbol for key, entry in table.items()} for table in written), rates)
 
 
 def unit(symbol: str) -> Unit:

@@ -1,193 +1,116 @@
-"""Ratings that no plant of the kind can have."""
+"""UNT001: figures that no thing of their kind has."""
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from artlint import Applicability, Edit, Finding, Fix, Rule, Severity, expression, load_data
+from artlint import Finding, Fix, Rule, Severity, Span, option
 from artlint.values import NamedTuple
-from artlint_rules.units.plants import MEGAWATT
-from artlint_rules.units.power import Power, powers, shifted_unit
+from artlint_rules.units import kinds, ratings, things
+from artlint_rules.units.user_knowledge import read_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from artlint import Document
-    from artlint_rules.units.subject import Place, Subject
+    from artlint_rules.units.kinds import Doubt
+    from artlint_rules.units.things import Contradiction
+    from artlint_rules.units.user_knowledge import Knowledge
 
-_STEP = 1000.0  # the one slip looked for: kilo, mega and giga mixed up
-
-
-class Doubt(NamedTuple):
-    """Why a rating cannot be right: `step` is the prefix that would mend it, up (1) or down (-1).
-
-    `certain` says that there are two proofs: the units it would leave each plant with, or a limit that nothing in
-    service crosses.
-    """
-
-    step: int
-    words: str
-    certain: bool
+_LONGEST_MESSAGE = 100
 
 
-class Slip(NamedTuple):
-    """A power that is wrong and the unit that would be right."""
+class _Proof(NamedTuple):
+    """A reason to doubt a figure; `certain` says that it makes an error with another one, `alone` by itself."""
 
-    power: Power
-    subject: Subject
-    doubt: Doubt
-    unit: str
+    span: Span
+    message: str
+    why: str
+    fix: Fix | None = None
+    certain: bool = True
+    alone: bool = False
 
 
 class ImplausibleQuantity(Rule):
-    """The power of a plant that is a thousand times too small or too large.
+    """A figure that no thing of its kind has, where one slip explains it.
 
-    Flags a rating in kilowatts, megawatts, gigawatts or terawatts that no plant of the kind has, where the next unit
-    up or down gives a usual one: a nuclear plant of 5.7 megawatts, a wind farm of 400 gigawatts. It reads digits,
-    words, ranges and adjectives ("a 1,200-GW plant"), and takes the kind of plant from the sentence or from the one
-    before. Two proofs make an error (the number of reactors or turbines gives an impossible size for each; the value
-    is beyond anything in service), one makes a warning.
+    Flags a nuclear plant of 5.7 megawatts, 480 grams of sodium in a serving, petrol at $153.90 a litre, a national
+    product of $4.3 billion, a mountain of 8,849 kilometres: figures outside of everything its kind was ever seen with,
+    which a step of a thousand (in the metric prefix or from million to billion), one unit printed for another or cents
+    for dollars would mend. It knows plants by their fuel, a hundred kinds of thing, and some 480 named things and
+    countries, whose names it reads in several spellings. Two proofs make an error (the number of reactors gives an
+    impossible size for each; the range of the kind and what is known of the named thing), one makes a warning.
 
-    Why: a mixed-up unit is among the commonest errors that newspapers correct, and readers who know the subject stop
-    trusting the rest.
+    Why: a mixed-up unit or magnitude is among the commonest errors that newspapers correct, and readers who know the
+    subject stop trusting the rest.
 
-    Leaves alone: quotations; a country's, a grid's or a fleet's total; research, test, small and planned plants;
-    thermal ratings and heat; what a plant uses, loses, adds or keeps as backup; rates ("20 MW per minute"), prices
-    and history; a sentence with two kinds of energy; numbers like "1.200", which mean two things.
+    Leaves alone: quotations; a country's, a grid's or a fleet's total where a plant's rating is meant; research, test,
+    small and planned plants; heat; what a plant uses, loses, adds or keeps as backup; rates ("20 MW per minute");
+    differences ("by 3 km", "$4 more"); history, fiction and other planets; numbers like "1.200", which mean two things.
 
-    Sources: Global Power Plant Database 1.3 (World Resources Institute, CC BY 4.0) for the ranges; the records are
-    named in the data file beside the rule.
+    Sources: Global Power Plant Database 1.3 (World Resources Institute, CC BY 4.0), GeoNames (CC BY 4.0), CIA World
+    Factbook 2025; the data files beside the rule name the source of every figure. Your own go into files of the same
+    form: the option `knowledge`.
     """
 
     code = "UNT001"
     name = "implausible-quantity"
     severity = Severity.WARNING
+    knowledge: tuple[str, ...] = option((), help="YAML files with ranges and facts of your own", paths=True)
+
+    def __init__(self, settings: Mapping[str, object] | None = None) -> None:
+        """Set the options. Raises OptionError, and RuleError for a knowledge file that cannot be used."""
+        super().__init__(settings)
+        if self.knowledge:
+            read_files(self.knowledge)
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """A finding for each power that is a slip of one unit away from a usual rating."""
-        found = document.layer(powers)
-        if not found:
+        """A finding for each figure that one slip brings into the range of its kind."""
+        if not document.quantities:
             return
-        from artlint_rules.units.subject import (  # its expressions are dear, and most texts need none
-            place_of,
-            subject_of,
-        )
+        proofs: dict[Span, list[_Proof]] = {}
+        for proof in self._proofs(document):
+            proofs.setdefault(proof.span, []).append(proof)
+        for span, found in proofs.items():
+            first = found[0]
+            why = "; ".join(dict.fromkeys(proof.why for proof in found))
+            finding = self.finding(span, first.message[:_LONGEST_MESSAGE], fix=first.fix, why=why)
+            certain = first.alone or sum(proof.certain for proof in found) > 1
+            yield finding._replace(severity=Severity.ERROR) if certain else finding
 
-        for power in found:
-            place = place_of(document, power)
-            if _says("after", place.after, at_start=True):
-                continue
-            subject = subject_of(power, place)
-            doubt = _doubt(power, subject, place) if subject else None
-            if subject and doubt and (unit := shifted_unit(document.slice(power.unit), doubt.step)):
-                yield self._finding(document, Slip(power, subject, doubt, unit))
+    def _proofs(self, document: Document) -> Iterator[_Proof]:
+        for slip in ratings.slips(document):
+            message, why = ratings.message(document, slip), ratings.evidence(slip)
+            yield _Proof(slip.power.span, message, why, ratings.fix(document, slip), alone=slip.doubt.certain)
+        for found in things.contradictions(document, self._known.things):
+            yield _contradicted(document, found)
+        for doubt in kinds.doubts(document, self._known.kinds):
+            yield _doubted(document, doubt)
 
-    def _finding(self, document: Document, slip: Slip) -> Finding:
-        power, unit = slip.power, slip.unit
-        number = document.text[power.span.start : power.unit.start]
-        said, meant = (_said(number, word) for word in (document.slice(power.unit), unit))
-        message = f"{said} is {slip.doubt.words}; {meant} meant?"
-        evidence = _evidence(power, slip.subject)
-        finding = self.finding(power.span, message, fix=_fix(document, power, number, unit), why=evidence)
-        return finding._replace(severity=Severity.ERROR) if slip.doubt.certain else finding
-
-
-def _said(number: str, unit: str) -> str:
-    """A power as one says it: "1,200 gigawatts" for "1,200-gigawatt"."""
-    amount = number.rstrip(" -‑\u00a0\u202f")
-    ending = "s" if unit.lower().endswith("watt") and amount != "1" else ""
-    return f"{amount} {unit}{ending}"
+    @cached_property
+    def _known(self) -> Knowledge:
+        return read_files(self.knowledge)
 
 
-def _fix(document: Document, power: Power, number: str, unit: str) -> Fix | None:
-    for span, content in ((power.span, number + unit), (power.unit, unit)):
-        if document.contiguous(span):
-            return Fix(f"write “{number}{unit}”", (Edit(span, content),), Applicability.UNSAFE)
-    return None
+def _contradicted(document: Document, found: Contradiction) -> _Proof:
+    said = _said(document, found.quantity.span)
+    measure, thing = found.measure, found.thing
+    message = f"{said} is not the {measure.noun} of {thing.name}; {found.meant} meant?"
+    if len(message) > _LONGEST_MESSAGE:
+        message = f"{said} is not its {measure.noun}; {found.meant} meant?"
+    why = f"{thing.name}: {measure.noun} {thing.figures[measure.name]} ({thing.source})"
+    return _Proof(found.quantity.span, message, why, certain=measure.name not in thing.general)
 
 
-# ---- judging
+def _doubted(document: Document, doubt: Doubt) -> _Proof:
+    kind = doubt.kind
+    message = f"{_said(document, doubt.quantity.span)} is {doubt.words} for {kind.name}; {doubt.slip.meant} meant?"
+    low, high = (f"{value:,.10g}" for value in kind.usual)
+    unit = kind.unit.symbol if kind.unit else "people" if kind.counted else "dollars"
+    why = f"{kind.name}: usually {low} to {high} {unit} ({kind.source})"
+    return _Proof(doubt.quantity.span, message, why, certain=kind.certain)
 
 
-def _doubt(power: Power, subject: Subject, place: Place) -> Doubt | None:
-    """What is wrong with the rating; None when it is possible, or when no single slip explains it."""
-    kind, each = subject.kind, subject.each
-    usual = kind.each if each else kind.usual
-    name = kind.part if each else kind.name
-    below = min(kind.each.low, kind.below) if each else kind.below
-    if power.high < below and usual.covers(power.low * _STEP, power.high * _STEP):
-        if subject.any_size or _says("small", _told(subject, place)) or _is_a_part(place):
-            return None
-        certain = power.high < kind.floor or _units_prove(power, subject, _STEP)
-        return Doubt(1, f"below any {name} in service" if kind.id == "nuclear" else f"small for {_a(name)}", certain)
-    above, record = _limits(subject, place)
-    if power.low > above and usual.covers(power.low / _STEP, power.high / _STEP):
-        if _says("several", f"{place.clause_before} {place.clause_after}"):
-            return None
-        certain = power.low > max(record, kind.planned) or _units_prove(power, subject, 1 / _STEP)
-        return Doubt(-1, f"above any {name} in service" if power.low > record else f"large for {_a(name)}", certain)
-    return None
-
-
-def _limits(subject: Subject, place: Place) -> tuple[float, float]:
-    """Above what the rating is doubtful, and above what no plant in service is, in watts."""
-    kind = subject.kind
-    if subject.each:
-        return kind.each.high, kind.each.high
-    if any(kind.larger.search(text) for text in (place.sentence, place.previous)):
-        return kind.planned, kind.planned
-    return max(kind.above, kind.planned if _says("plans", place.sentence) else 0.0), kind.record
-
-
-def _told(subject: Subject, place: Place) -> str:
-    """The words that describe the plant: its sentence and, where that is where the kind was told, the one before."""
-    return f"{place.previous} {place.sentence}" if subject.carried else place.sentence
-
-
-def _units_prove(power: Power, subject: Subject, factor: float) -> bool:
-    """Whether the rating would leave each unit an impossible size and the mended one a possible size."""
-    if subject.units is None:
-        return False
-    size, mended = power.low / subject.units.number, power.low * factor / subject.units.number
-    return not subject.kind.each.covers(size, size) and subject.kind.each.covers(mended, mended)
-
-
-def _evidence(power: Power, subject: Subject) -> str:
-    kind, count = subject.kind, subject.units
-    if subject.each:
-        return f"{_a(kind.part)} rates {_megawatts(kind.each.low)}-{_megawatts(kind.each.high)} MW"
-    rates = f"{kind.plural} rate {kind.shown}"
-    if count is None:
-        return rates
-    return f"{count.words} would make {_megawatts(power.high / count.number)} MW each; {rates}"
-
-
-def _a(name: str) -> str:
-    return f"an {name}" if name[0] in "aeiou" else f"a {name}"
-
-
-def _megawatts(watts: float) -> str:
-    value = watts / MEGAWATT
-    return f"{value:,.0f}" if value >= 100 else f"{value:.2g}"
-
-
-# ---- silence
-
-
-def _is_a_part(place: Place) -> bool:
-    """Whether the power is what a plant uses, loses or gains, which may be little; it is never more than its rating."""
-    return _says("before", place.clause_before) or _says("directly-before", place.before, at_end=True)
-
-
-def _says(key: str, words: str, *, at_start: bool = False, at_end: bool = False) -> bool:
-    found = _expression(key, at_end=at_end)
-    return (found.match(words) if at_start else found.search(words)) is not None
-
-
-@cache
-def _expression(key: str, *, at_end: bool) -> re.Pattern[str]:
-    joined = "|".join(load_data(__name__).strings(key))
-    start, end = ("", "") if key == "after" else (r"\b", r"\s+$" if at_end else r"\b")
-    return expression(f"{start}(?:{joined}){end}", re.IGNORECASE)
+def _said(document: Document, span: Span) -> str:
+    return " ".join(document.slice(span).split())

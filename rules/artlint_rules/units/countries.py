@@ -1,0 +1,1 @@
+"""Countries: people, area and economy, in the file beside this module."""

@@ -1,0 +1,144 @@
+"""Figures that no thing of their kind has: sodium by the gram, petrol at $153.90 a litre."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+from typing import TYPE_CHECKING, cast
+
+from artlint import built_data, expression
+from artlint.values import NamedTuple
+from artlint_rules.units.knowledge import Kind, Words, kind_of, per_of, rows_of
+from artlint_rules.units.slips import Slip, per_factor, readings, values
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from artlint import Document
+    from artlint.quantities import Quantity
+    from artlint_rules.units.knowledge import Row
+
+_CURRENCIES = frozenset(["USD", "GBP", "EUR"])
+_FAR = 5  # words between a figure and the word it is said of
+_APART = r"[;:()—–]|,(?! (?:at|with|which|now|worth|valued|estimated|some|about|nearly|put|or)\b| $)"
+_DIFFERENCE_BEFORE = r"\b(?:by|another|extra|additional)(?: (?:about|around|some|nearly|up to|more than|at least))? $"
+_DIFFERENCE_AFTER = (
+    r"[ -](?:more|less|higher|lower|longer|shorter|taller|deeper|above|below|than|short of|extra|away|apart|off|from|"
+    r"increase|rise|gain|fall|drop|cut|jump|difference|gap)\b"
+)
+_HYPOTHETICAL = r"\b(?:even if|as if|imagine|suppose|supposing|if (?:every|each|all|only|it|they|he|she|you|we) )"
+_PARTITIVE = r"^ (?:of|in|from|to|for|on|into|by)\b"
+
+
+class Doubt(NamedTuple):
+    """A quantity that its kind cannot have, and the slip that would mend it."""
+
+    quantity: Quantity
+    kind: Kind
+    slip: Slip
+    words: str
+
+
+@cache
+def built_in() -> tuple[Kind, ...]:
+    """The kinds of the file beside this module."""
+    return tuple(kind_of(row) for row in cast("list[Row]", built_data(__name__, rows_of)))
+
+
+@cache
+def built_in_by_dimension() -> Mapping[str, list[Kind]]:
+    """The built-in kinds by the dimension of their figures."""
+    return by_dimension(built_in())
+
+
+def by_dimension(kinds: Sequence[Kind]) -> Mapping[str, list[Kind]]:
+    """The kinds by the dimension of the quantities they are about."""
+    found: defaultdict[str, list[Kind]] = defaultdict(list)
+    for kind in kinds:
+        found[kind.dimension].append(kind)
+    return found
+
+
+def doubts(document: Document, kinds: Mapping[str, list[Kind]]) -> Iterator[Doubt]:
+    """The quantities that no thing of their kind has, each once."""
+    for quantity in document.quantities:
+        for kind in kinds.get(quantity.dimension, ()):
+            slip = _slip(document, quantity, kind)
+            if slip and _is_said_of(document, quantity, kind):
+                yield Doubt(quantity, kind, slip, _words(quantity, kind))
+                break
+
+
+def _words(quantity: Quantity, kind: Kind) -> str:
+    """What is wrong with the figure: "too much", "too little" or, of a price, what it is per."""
+    low, high = values(quantity, kind.unit)
+    if low > kind.possible.high:
+        return "too much"
+    return "too little" if high < kind.possible.low else "odd"
+
+
+def _slip(document: Document, quantity: Quantity, kind: Kind) -> Slip | None:
+    """The slip that mends a figure outside of what is possible; no words are looked at yet."""
+    if quantity.part or (kind.unit is None and not kind.counted and quantity.currency not in _CURRENCIES):
+        return None
+    low, high = values(quantity, kind.unit)
+    if per_of(quantity.per) != kind.per and (kind.per or quantity.currency):
+        factor = per_factor(quantity, kind)
+        mended = factor and kind.usual.covers(low, high) and not _overlap(low * factor, high * factor, kind)
+        return Slip(low, high, f"per {_PER_NAMES[kind.per]}") if mended else None
+    if _overlap(low, high, kind):
+        return None
+    return next((slip for slip in readings(document, quantity, kind) if kind.usual.covers(slip.low, slip.high)), None)
+
+
+_PER_NAMES = {"bbl": "barrel", "Mcf": "thousand cubic feet", "1000m3": "thousand cubic metres", "MMBtu": "million Btu"}
+
+
+def _overlap(low: float, high: float, kind: Kind) -> bool:
+    return high >= kind.possible.low and low <= kind.possible.high
+
+
+# ---- words
+
+
+def _is_said_of(document: Document, quantity: Quantity, kind: Kind) -> bool:
+    """Whether the sentence says the figure of a thing of the kind, and nothing in it says otherwise."""
+    index = document.sentence_index(quantity.span.start)
+    span = document.sentences[index].span
+    previous = document.slice(document.sentences[index - 1].span) if index else ""
+    words = Words(document.slice(span), previous)
+    places = words.places(kind.measured)
+    if not places or words.has(kind.silent) or (kind.of and not words.told(kind.of)):
+        return False
+    if any(year < kind.since for year in words.years) or _is_difference(document, quantity):
+        return False
+    if kind.counted and not expression(rf" (?:[a-z-]+ ){{0,2}}{kind.counted}").match(document.text, quantity.span.end):
+        return False
+    if expression(_HYPOTHETICAL, re.IGNORECASE).search(words.sentence):
+        return False
+    return kind.anywhere or any(
+        _beside(document, quantity, span.start + start, span.start + end) for start, end in places
+    )
+
+
+def _is_difference(document: Document, quantity: Quantity) -> bool:
+    start, end = quantity.span
+    if expression(_DIFFERENCE_BEFORE).search(document.text, max(start - 40, 0), start):
+        return True
+    return expression(_DIFFERENCE_AFTER).match(document.text, end) is not None
+
+
+def _beside(document: Document, quantity: Quantity, start: int, end: int) -> bool:
+    """Whether few words and no clause stand between the figure and a word of the kind."""
+    ahead = start >= quantity.span.end
+    first, last = (quantity.span.end, start) if ahead else (end, quantity.span.start)
+    if last < first:
+        return True
+    between = document.text[first:last]
+    if len(between.split()) > _FAR or expression(_APART).search(between):
+        return False
+    if ahead and quantity.currency and expression(_PARTITIVE).match(between):
+        return False
+    others = document.quantities_in(type(quantity.span)(first, last))
+    return not any(other.dimension == quantity.dimension for other in others)
