@@ -74,6 +74,40 @@ def test_a_hook_that_raises_is_a_failure_of_its_plugin(tmp_path: Path, monkeypat
     assert str(failure) == "plugin bad_hook-dist: bad_hook register_rules failed: ZeroDivisionError: division by zero"
 
 
+def test_a_plugin_that_exits_when_it_is_imported_is_named_and_the_others_go_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leaving = plugin(tmp_path, monkeypatch, "leaving_style", "import sys\nsys.exit('no licence\\nfound')\n")
+    good = plugin(tmp_path, monkeypatch, "good_style_2", f"{CODE_RULE}\ndef register_rules():\n    return [Never]\n")
+    registry = load_registry([leaving, good])
+    assert list(registry.rules) == ["HSE900"]
+    assert [str(failure) for failure in registry.failures] == [
+        "plugin leaving_style-dist: leaving_style cannot be imported: SystemExit: no licence found"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("hook", "offered", "fault"),
+    [
+        ("register_rules", "[int, Never]", "<class 'int'> is no rule class"),
+        ("register_rules", "['HSE001', Never]", "'HSE001' is no rule class"),
+        ("register_rules", "[type('Nameless', (Never,), {'name': None}), Never]", "Nameless has no name"),
+        ("register_parsers", "{'.wire': 'parse'}", "'parse' is no parser"),
+        ("register_reporters", "{'desk': None}", "None is no reporter"),
+        ("register_presets", "{'house': ['UNT']}", "['UNT'] is no preset"),
+    ],
+)
+def test_what_a_hook_should_not_return_is_named_and_the_rest_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hook: str, offered: str, fault: str
+) -> None:
+    name = f"odd_{hook}_{len(offered)}"
+    odd = plugin(tmp_path, monkeypatch, name, f"{CODE_RULE}\ndef {hook}():\n    return {offered}\n")
+    registry = load_registry([odd])
+    assert [str(failure) for failure in registry.failures] == [f"plugin {name}-dist: {name} {hook}: {fault}"]
+    assert list(registry.rules) == (["HSE900"] if hook == "register_rules" else [])
+    assert registry.parsers == registry.reporters == registry.presets == {}
+
+
 @pytest.mark.parametrize(
     ("body", "message"),
     [

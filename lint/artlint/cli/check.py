@@ -15,7 +15,7 @@ from artlint.cli.arguments import (
     selectors,
     warn,
 )
-from artlint.errors import ArtlintError, did_you_mean
+from artlint.errors import FAULTS, ArtlintError, PluginError, did_you_mean, reason
 from artlint.report.reporter import ReportContext
 from artlint.run.read import decoded
 from artlint.run.session import Session
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from artlint.finding import Severity
+    from artlint.plugins import Registry
     from artlint.report.reporter import Reporter
     from artlint.run.result import FileResult
 
@@ -39,15 +40,20 @@ class Outcome:
         self._fail_on = fail_on
         self.failing = False
         self.failures: list[ArtlintError] = []
+        self.raised: BaseException | None = None  # by what makes the results, not by what reports them
 
     def seen(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
         """The results, unchanged."""
-        for result in results:
-            self.failures += result.failures
-            if result.findings and not self.failing:
-                threshold = self._session.finder.for_file(result.path).fail_on
-                self.failing = any(reported.severity >= threshold for reported in result.findings)
-            yield result
+        try:
+            for result in results:
+                self.failures += result.failures
+                if result.findings and not self.failing:
+                    threshold = self._session.finder.for_file(result.path).fail_on
+                    self.failing = any(reported.severity >= threshold for reported in result.findings)
+                yield result
+        except FAULTS as error:
+            self.raised = error
+            raise
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -57,15 +63,21 @@ def run(arguments: Sequence[str]) -> int:
     session = Session(registry, config_finder(args, registry, _overrides(args)))
     paths: list[str] = args.paths or ["."]
     config = session.finder.for_directory(os.getcwd())
-    reporter = _reporter(args.output_format or config.output_format, registry.reporters)
+    format_name = args.output_format or config.output_format
+    reporter = _reporter(format_name, registry.reporters)
     outcome = Outcome(session, None)
     results = outcome.seen(_results(session, paths, args.stdin_filename))
-    reporter(results, sys.stdout, _context(args, session))
+    context = _context(args, session)
+    try:
+        reporter(results, sys.stdout, context)
+    except FAULTS as error:
+        outcome.failures.append(_reporter_failure(error, format_name, registry, outcome))
     save_caches()
     sys.stdout.flush()
-    for failure in outcome.failures:
+    failures = [*session.failures.values(), *outcome.failures]
+    for failure in failures:
         warn(failure, verbose=args.verbose)
-    if outcome.failures:
+    if failures or registry.failures:
         return 2
     return int(outcome.failing and not args.exit_zero)
 
@@ -107,6 +119,16 @@ def _reporter(name: str, reporters: dict[str, Reporter]) -> Reporter:
         known = ", ".join(sorted(reporters))
         raise ArtlintError(f"--output-format: no format {name!r}{did_you_mean(name, reporters)} (there are {known})")
     return reporters[name]
+
+
+def _reporter_failure(error: BaseException, name: str, registry: Registry, outcome: Outcome) -> PluginError:
+    """The failure of a reporter. Raises the error again when it is none of the reporter's."""
+    owner = registry.owner("reporter", name)
+    if owner is None or error is outcome.raised or isinstance(error, ArtlintError | BrokenPipeError):
+        raise error
+    failure = PluginError(owner.distribution, f"reporter {name} failed ({owner.module}): {reason(error)}")
+    failure.__cause__ = error
+    return failure
 
 
 def _results(session: Session, paths: Sequence[str], stdin_filename: str | None) -> Iterator[FileResult]:

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from artlint.config.selectors import SelectorError, Selectors
-from artlint.errors import did_you_mean
+from artlint.errors import FAULTS, RuleError, did_you_mean, reason
 from artlint.rule import OptionError
 from artlint.values import NamedTuple
 
@@ -40,10 +40,11 @@ class RuleChoice:
 
     A selector is "ALL", a code, the beginning of a code or a rule's name. Where `select` and `ignore` both name a
     rule, the more specific selector wins, and `ignore` between equals. Raises ConfigError for a rule or option that
-    there is not.
+    there is not. A rule that raises when it is made is left out and among the `failures`.
     """
 
     def __init__(self, config: Config, rules: Mapping[str, type[Rule]]) -> None:
+        self.failures: list[RuleError] = []
         self._config = config
         self._selectors = Selectors(rules)
         self._ignores = tuple(self._file_ignores())
@@ -118,6 +119,11 @@ class RuleChoice:
         except OptionError as error:
             key = given[error.option].key if error.option in given else ("options", rule.code, error.option)
             raise self._config.error(key, error.reason) from error
+        except FAULTS as error:
+            failure = RuleError(rule.code, "", f"the rule cannot be made ({rule.__module__}): {reason(error)}")
+            failure.__cause__ = error
+            self.failures.append(failure)
+            return None
         return made if runs else None
 
     def _file_ignores(self) -> Iterator[tuple[str, frozenset[str]]]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from artlint.config.select import RuleChoice
-from artlint.errors import ArtlintError, did_you_mean
+from artlint.document import Document
+from artlint.errors import FAULTS, ArtlintError, ReadError, did_you_mean, reason
 from artlint.run.check import check_document
 from artlint.run.discover import discover
 from artlint.run.read import read_source
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from artlint.config.load import ConfigFinder
     from artlint.config.schema import Config
     from artlint.config.select import RuleSet
-    from artlint.document import Document, Source
+    from artlint.document import Source
     from artlint.plugins import Registry
     from artlint.rule import Rule
 
@@ -34,6 +35,7 @@ class Session:
     def __init__(self, registry: Registry, finder: ConfigFinder) -> None:
         self.registry = registry
         self.finder = finder
+        self.failures: dict[str, ArtlintError] = {}  # of no file in particular, by what they say
         self._desks: dict[int, _Desk] = {}
 
     def check_paths(self, paths: Sequence[str]) -> Iterator[FileResult]:
@@ -50,16 +52,35 @@ class Session:
         """The result of a text that is already read; its path finds the configuration and the parser."""
         desk = self._desk(self.finder.for_file(source.path))
         chosen = desk.choice.for_file(source.path)
-        document = self.parse(source)
+        try:
+            document = self.parse(source)
+        except ArtlintError as error:
+            return FileResult(source.path, None, failures=(error,))
         checked = check_document(document, chosen.rules, chosen.severities)
         active = Active({rule.code: rule for rule in chosen.rules}, desk.rules, chosen.severities)
         kept = suppress(document, checked.findings, active)
         return FileResult(source.path, document, kept.kept, kept.suppressed, checked.failures)
 
     def parse(self, source: Source) -> Document:
-        """The document, by the parser of the path's suffix; plain text when there is none."""
+        """The document, by the parser of the path's suffix; plain text when there is none.
+
+        Raises ReadError when the parser raises, or gives something else than a document.
+        """
         suffix = os.path.splitext(source.path)[1].lower()
-        return self.registry.parsers.get(suffix, self.registry.parsers[PLAIN])(source)
+        suffix = suffix if suffix in self.registry.parsers else PLAIN
+        try:
+            document = cast("object", self.registry.parsers[suffix](source))
+        except ArtlintError:
+            raise
+        except FAULTS as error:
+            raise self._parser_failure(source.path, suffix, reason(error)) from error
+        if not isinstance(document, Document):
+            raise self._parser_failure(source.path, suffix, f"{document!r} is no document")
+        return document
+
+    def _parser_failure(self, path: str, suffix: str, what: str) -> ReadError:
+        plugin = self.registry.owner("parser", suffix)
+        return ReadError(path, f"the parser of {suffix} failed ({plugin.module if plugin else '?'}): {what}")
 
     def rules(self, config: Config) -> Mapping[str, type[Rule]]:
         """Every rule there is under a configuration, by code: the plugins' and those in its own rule folders."""
@@ -75,6 +96,7 @@ class Session:
             self._require_plugins(config)
             rules = self._all_rules(config)
             desk = self._desks[id(config)] = _Desk(config, rules, RuleChoice(config, rules))
+            self.failures.update((str(failure), failure) for failure in desk.choice.failures)
         return desk
 
     def _all_rules(self, config: Config) -> Mapping[str, type[Rule]]:
