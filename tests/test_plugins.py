@@ -41,6 +41,29 @@ def test_an_installed_distribution_is_found_beside_its_packages(
     assert Plugin("daily", "daily_style", "daily-style", "2.1") in installed_plugins()
 
 
+def test_plugins_of_the_same_name_in_different_distributions_are_all_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for distribution in ("aartlint_zed-1", "other_desk-1"):
+        (tmp_path / f"{distribution}.dist-info").mkdir()
+        (tmp_path / f"{distribution}.dist-info" / "entry_points.txt").write_text("[artlint]\nrules = zed_q\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    found = [(plugin.name, plugin.distribution) for plugin in installed_plugins()]
+    assert {("rules", "artlint"), ("rules", "aartlint-zed"), ("rules", "other-desk")} <= set(found)
+    assert found[0][1] == "artlint"
+
+
+def test_of_two_copies_of_a_distribution_the_first_on_the_path_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder, metadata, name in (("old", "Daily.Style-1", "daily"), ("new", "daily_style-2", "paper")):
+        (tmp_path / folder / f"{metadata}.dist-info").mkdir(parents=True)
+        (tmp_path / folder / f"{metadata}.dist-info" / "entry_points.txt").write_text(f"[artlint]\n{name} = daily\n")
+        monkeypatch.syspath_prepend(str(tmp_path / folder))
+    found = [plugin for plugin in installed_plugins() if plugin.module == "daily"]
+    assert found == [Plugin("paper", "daily", "daily-style", "2")]
+
+
 def test_a_plugin_that_cannot_be_imported_is_named_and_the_others_go_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

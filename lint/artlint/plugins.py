@@ -150,13 +150,18 @@ def _validated(modules: list[tuple[Plugin, ModuleType]], registry: Registry) -> 
 
 
 def installed_plugins() -> list[Plugin]:
-    """The plugins of every distribution on `sys.path`, the built-in one first, then by name."""
-    found: dict[str, Plugin] = {}
+    """The plugins of every distribution on `sys.path`, the built-in one first, then by name.
+
+    Of two copies of a distribution the first one counts, as for Python itself; two distributions may well use the same
+    name for a plugin.
+    """
+    found: dict[str, list[Plugin]] = {}
     for folder in sys.path:
         for path in _metadata_folders(folder):
-            for plugin in _plugins_in(path):
-                found.setdefault(plugin.name, plugin)
-    return sorted(found.values(), key=lambda plugin: (plugin.module not in BUILT_IN, plugin.name))
+            if plugins := list(_plugins_in(path)):
+                found.setdefault(plugins[0].distribution.lower(), plugins)
+    every = (plugin for plugins in found.values() for plugin in plugins)
+    return sorted(every, key=lambda plugin: (plugin.module not in BUILT_IN, plugin.name, plugin.distribution))
 
 
 def _metadata_folders(folder: str) -> Iterator[str]:
@@ -182,4 +187,4 @@ def _plugins_in(metadata: str) -> Iterator[Plugin]:
             section = line.strip().strip("[]")
         elif section == GROUP and "=" in line:
             name, _, value = line.partition("=")
-            yield Plugin(name.strip(), value.strip(), distribution.replace("_", "-"), version)
+            yield Plugin(name.strip(), value.strip(), distribution.replace("_", "-").replace(".", "-"), version)
