@@ -250,3 +250,50 @@ def test_a_plugin_that_the_configuration_requires_must_be_there(
     (tmp_path / "story.txt").write_text("It is late.\n")
     assert main(["check", "story.txt"]) == 2
     assert "required-plugins: plugin 'ruels' is not installed or failed; did you mean rules?" in capsys.readouterr().err
+
+
+@pytest.fixture
+def nested(tmp_path: Path) -> Path:
+    """A desk with a configuration and rules of its own, below a folder with other ones."""
+    for folder, code, word in ((tmp_path, "TOP001", "ferry"), (tmp_path / "sub", "HSE001", "world-class")):
+        (folder / "hr").mkdir(parents=True)
+        rule = OWN_RULE.replace("HSE001", code).replace("world-class", word)
+        (folder / "hr" / "hype.yaml").write_text(rule.replace("name: hype", f"name: {word}"))
+        (folder / "artlint.toml").write_text('rules = ["hr"]\n')
+    (tmp_path / "sub" / "story.txt").write_text("It is a world-class ferry.\n")
+    return tmp_path
+
+
+def test_a_rule_of_a_folder_below_is_called_by_its_name(nested: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", "--output-format", "json", "."])
+    assert [found["name"] for found in json.loads(capsys.readouterr().out)] == ["world-class"]
+    main(["check", "--statistics", "-q", "."])
+    assert capsys.readouterr().out == "1  HSE001  world-class\n"
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore", "--extend-select"])
+@pytest.mark.parametrize("selector", ["TOP", "HSE", "world-class", "HSE001"])
+def test_an_argument_may_name_a_rule_of_any_configuration_of_the_run(
+    nested: Path, capsys: pytest.CaptureFixture[str], option: str, selector: str
+) -> None:
+    flagged = (selector != "TOP" and option != "--ignore") or (selector == "TOP" and option != "--select")
+    for path in (".", "sub", "sub/story.txt"):
+        assert main(["check", option, selector, path]) == int(flagged)
+    captured = capsys.readouterr()
+    assert captured.err == ""
+
+
+def test_an_argument_that_names_no_rule_of_any_configuration_is_an_error_before_the_first_article(
+    nested: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for path in (".", "sub"):
+        assert main(["check", "--select", "HSX", path]) == 2
+        assert capsys.readouterr() == ("", 'artlint: --select: no rule or family "HSX"\n')
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"It is a world-class ferry.\n")))
+    assert main(["check", "--select", "HSE", "-", "--stdin-filename", "sub/late.txt"]) == 1
+
+
+def test_a_configuration_file_may_name_its_own_rules_only(nested: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (nested / "artlint.toml").write_text('rules = ["hr"]\nignore = ["HSE"]\n')
+    assert main(["check", "."]) == 2
+    assert "artlint.toml: ignore: no rule or family" in capsys.readouterr().err

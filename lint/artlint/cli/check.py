@@ -60,8 +60,8 @@ def run(arguments: Sequence[str]) -> int:
     """Check the articles and report; the exit status."""
     args = _parser().parse_args(arguments)
     registry = registry_or_warn(verbose=args.verbose)
-    session = Session(registry, config_finder(args, registry, _overrides(args)))
     paths: list[str] = args.paths or ["."]
+    session = Session(registry, config_finder(args, registry, _overrides(args)), _places(paths, args.stdin_filename))
     config = session.finder.for_directory(os.getcwd())
     format_name = args.output_format or config.output_format
     reporter = _reporter(format_name, registry.reporters)
@@ -131,9 +131,17 @@ def _reporter_failure(error: BaseException, name: str, registry: Registry, outco
     return failure
 
 
+def _places(paths: Sequence[str], stdin_filename: str | None) -> list[str]:
+    """The files and folders of the run; for standard input, the folder it is said to come from."""
+    if STDIN not in paths:
+        return list(paths)
+    folder = os.path.dirname(stdin_filename or "")
+    return [folder] if os.path.isdir(folder) else []
+
+
 def _results(session: Session, paths: Sequence[str], stdin_filename: str | None) -> Iterator[FileResult]:
     if STDIN not in paths:
-        yield from session.check_paths(paths)
+        yield from session.check_paths()
         return
     if len(paths) > 1:
         raise ArtlintError("standard input (-) goes alone, without other paths")

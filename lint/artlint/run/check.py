@@ -38,7 +38,7 @@ def check_document(
         try:
             for finding in set(_wanted(rule, document)):
                 severity = configured.get(rule.code) or finding.severity or rule.severity
-                found.append(Reported(finding, severity, document.source_span(finding.span)))
+                found.append(Reported(finding, severity, document.source_span(finding.span), type(rule)))
         except FAULTS as error:
             failures.append(_failure(rule, document, error))
     found.sort(key=by_place)

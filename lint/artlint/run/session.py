@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING, cast
 
 from artlint.config.select import RuleChoice
+from artlint.config.selectors import Selectors
 from artlint.document import Document
 from artlint.errors import FAULTS, ArtlintError, ReadError, did_you_mean, reason
 from artlint.run.check import check_document
@@ -30,17 +31,18 @@ PLAIN = ".txt"  # how a file of an unknown kind is read when it is named
 
 
 class Session:
-    """One run: what the plugins offer, and the rules under each configuration, made once."""
+    """One run over the paths: what the plugins offer, and the rules under each configuration, made once."""
 
-    def __init__(self, registry: Registry, finder: ConfigFinder) -> None:
+    def __init__(self, registry: Registry, finder: ConfigFinder, paths: Sequence[str] = ()) -> None:
         self.registry = registry
         self.finder = finder
+        self._paths = paths
         self.failures: dict[str, ArtlintError] = {}  # of no file in particular, by what they say
         self._desks: dict[int, _Desk] = {}
 
-    def check_paths(self, paths: Sequence[str]) -> Iterator[FileResult]:
+    def check_paths(self) -> Iterator[FileResult]:
         """The result of every article below the paths. Raises ConfigError; what fails on a file is in its result."""
-        for path in discover(paths, self.finder, self.registry.parsers.keys()):
+        for path in self._articles():
             try:
                 source = read_source(path)
             except ArtlintError as error:
@@ -95,9 +97,18 @@ class Session:
         if desk is None:
             self._require_plugins(config)
             rules = self._all_rules(config)
-            desk = self._desks[id(config)] = _Desk(config, rules, RuleChoice(config, rules))
+            desk = self._desks[id(config)] = _Desk(config, rules, RuleChoice(config, rules, self._names_a_rule))
             self.failures.update((str(failure), failure) for failure in desk.choice.failures)
         return desk
+
+    def _articles(self) -> Iterator[str]:
+        return discover(self._paths, self.finder, self.registry.parsers.keys())
+
+    def _names_a_rule(self, selector: str) -> bool:
+        """Whether a selector names a rule under any configuration of the run; looks through every folder of it."""
+        folders = {os.path.dirname(path) for path in self._articles()}
+        configs = {id(config): config for config in map(self.finder.for_directory, (os.curdir, *folders))}
+        return any(Selectors(self._all_rules(config)).knows(selector) for config in configs.values())
 
     def _all_rules(self, config: Config) -> Mapping[str, type[Rule]]:
         if not config.rules:

@@ -104,9 +104,10 @@ def _unused(selector: str, active: Active) -> str:
 
 def _reported(document: Document, code: str, directive: Directive, message: str, active: Active) -> Iterable[Reported]:
     if code in active.rules:
-        severity = active.severities.get(code, active.rules[code].severity)
+        rule = active.rules[code]
+        severity = active.severities.get(code, rule.severity)
         offset = _text_offset(document, directive.place.start)
-        yield Reported(Finding(code, Span(offset, offset), message), severity, directive.place)
+        yield Reported(Finding(code, Span(offset, offset), message), severity, directive.place, type(rule))
 
 
 def _text_offset(document: Document, source_offset: int) -> int:
