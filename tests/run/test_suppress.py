@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from artlint.plugins import load_registry
 from artlint.run.check import check_document
 from artlint.run.suppress import Active, Suppressed, suppress
@@ -44,6 +46,47 @@ def test_a_comment_before_a_list_or_table_covers_all_of_it() -> None:
 def test_a_range_covers_everything_between() -> None:
     text = f"<!-- artlint: disable=STY -->\n{CLICHE}\n{CLICHE}\n<!-- artlint: enable=STY -->\n\n{CLICHE}"
     assert kept(text) == ["STY001"]
+
+
+DOUBLED = "The the end.\n"
+
+
+@pytest.mark.parametrize(
+    ("disable", "enable", "after"),
+    [
+        ("=STY,REP", "=REP,STY", ["STY001", "REP001"]),
+        ("=STY,REP", "=STY", ["STY001"]),
+        ("=STY,REP", "", ["STY001", "REP001"]),
+        ("=STY001", "=STY", ["STY001", "REP001"]),
+        ("=STY001,REP", "=STY,REP001", ["STY001", "REP001"]),
+        ("=STY", "=STY001", ["STY001", "REP001"]),
+        ("", "=STY", ["STY001"]),
+        ("", "=REP001", ["REP001"]),
+        ("=cliche,REP", "=cliche", ["STY001"]),
+    ],
+)
+def test_an_enable_ends_what_it_names_in_any_order(disable: str, enable: str, after: list[str]) -> None:
+    text = f"<!-- artlint: disable{disable} -->\n\n{CLICHE}\n{CLICHE}\n<!-- artlint: enable{enable} -->\n\n"
+    assert kept(f"{text}{CLICHE}\n{DOUBLED}") == after
+
+
+def test_each_part_of_a_disable_has_its_own_end() -> None:
+    parts = "<!-- artlint: enable={} -->\n\n" + CLICHE + "\n" + DOUBLED + "\n"
+    text = f"<!-- artlint: disable=STY,REP -->\n\n{CLICHE}\n{DOUBLED}\n{parts.format('REP')}{parts.format('STY')}"
+    assert kept(text) == ["REP001", "STY001", "REP001"]
+
+
+def test_a_disable_of_one_paragraph_stays_so_before_a_range_of_the_same_rules() -> None:
+    ranged = f"<!-- artlint: disable=STY -->\n\n{CLICHE}\n{CLICHE}\n<!-- artlint: enable=STY -->\n"
+    for first in ("=STY", "=STY001", ""):
+        text = f"<!-- artlint: disable{first} -->\n{CLICHE}\n{CLICHE}\n{ranged}\n{DOUBLED}"
+        assert kept(text) == ["STY001", "REP001"]
+
+
+def test_an_enable_of_what_nobody_disabled_is_a_finding() -> None:
+    assert kept(f"<!-- artlint: disable=STY -->\n{CLICHE}\n<!-- artlint: enable=REP -->\n") == ["ART002"]
+    text = "".join(f"<!-- artlint: {verb}=STY -->\n\n{CLICHE}\n" for verb in ("disable", "enable", "enable"))
+    assert kept(text) == ["STY001", "ART002", "STY001"]
 
 
 def test_a_bare_disable_covers_every_rule() -> None:

@@ -4,7 +4,8 @@
     <!-- artlint: disable=REP --> ... <!-- artlint: enable=REP -->  everything between
     <!-- artlint: disable-file=STY001 -->                           the whole file
 
-Without `=...` they cover every rule. In front matter, `artlint: {ignore: [UNT001]}` covers the file.
+Without `=...` they cover every rule. An `enable` may end some of what a `disable` names; the rest goes on. In front
+matter, `artlint: {ignore: [UNT001]}` covers the file.
 """
 
 from __future__ import annotations
@@ -69,6 +70,7 @@ def _hits(item: Reported, found: Sequence[Directive], active: Active) -> list[tu
         (index, selector)
         for index, directive in enumerate(found)
         if directive.covers.start <= item.place.start < directive.covers.end
+        if not any(item.place.start >= start and _selects(ended, code, name) for ended, start in directive.ended)
         for selector in directive.selectors
         if _selects(selector, code, name)
     ]
