@@ -113,6 +113,20 @@ def test_fail_on_and_exit_zero_decide_the_status(tmp_path: Path) -> None:
     assert main(["check", "--exit-zero", "story.txt"]) == 0
 
 
+def test_lists_that_are_given_in_parts_add_up(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "story.txt").write_text(STORY)
+    (tmp_path / "other.txt").write_text(STORY)
+    for parts in (
+        ["--select", "STY,ATT", "--select", "UNT"],
+        ["--ignore", "REP", "--ignore", "UNT,ATT"],
+        ["--select", "UNT", "--extend-select", "STY", "--extend-select", "ATT"],
+        ["--ignore", "REP", "--exclude", "nothing", "--exclude", "never"],
+    ):
+        main(["check", "--output-format", "concise", "-q", *parts, "story.txt"])
+        assert [line.split()[1] for line in capsys.readouterr().out.splitlines()] == ["STY001"]
+    assert main(["check", "--exclude", "story.txt", "--exclude", "other.txt", "."]) == 0
+
+
 def test_statistics_count_by_rule(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "story.txt").write_text(STORY)
     main(["check", "--statistics", "-q", "--select", "STY001,REP001", "story.txt"])

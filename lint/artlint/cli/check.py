@@ -85,21 +85,24 @@ def run(arguments: Sequence[str]) -> int:
 def _parser() -> Parser:
     parser = Parser("check", "Report what is wrong in articles: files, folders, or - for standard input.")
     parser.add_argument("paths", nargs="*", metavar="PATH", help="articles or folders; this folder when none is named")
-    parser.add_argument(
-        "--select", type=selectors, metavar="RULES", help="run only these rules: codes, prefixes, names"
-    )
-    parser.add_argument("--ignore", type=selectors, metavar="RULES", help="leave these rules out")
-    parser.add_argument("--extend-select", type=selectors, metavar="RULES", help="run these rules as well")
+    _add_list(parser, "--select", "RULES", "run only these rules: codes, prefixes, names")
+    _add_list(parser, "--ignore", "RULES", "leave these rules out")
+    _add_list(parser, "--extend-select", "RULES", "run these rules as well")
     parser.add_argument("--output-format", metavar="FORMAT", help="full (the default), concise, json or a plugin's")
     parser.add_argument("--fail-on", metavar="LEVEL", help="exit with 1 from this level up: info, warning or error")
     parser.add_argument("--exit-zero", action="store_true", help="exit with 0 even when there are findings")
     parser.add_argument("--statistics", action="store_true", help="count the findings by rule instead of showing them")
     parser.add_argument("-q", "--quiet", action="store_true", help="no summary")
     parser.add_argument("--stdin-filename", metavar="PATH", help="what standard input is called, for its format")
-    parser.add_argument("--exclude", type=selectors, metavar="GLOBS", help="leave these files and folders out")
+    _add_list(parser, "--exclude", "GLOBS", "leave these files and folders out")
     parser.add_argument("--force-exclude", action="store_true", help="leave out excluded files even when named")
     add_config_arguments(parser)
     return parser
+
+
+def _add_list(parser: Parser, option: str, metavar: str, description: str) -> None:
+    """Add an option that takes a list with commas and may be given several times."""
+    parser.add_argument(option, type=selectors, action="extend", metavar=metavar, help=description)
 
 
 def _overrides(args: argparse.Namespace) -> dict[str, object]:
