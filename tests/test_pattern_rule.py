@@ -121,6 +121,18 @@ def test_scope_limits_where_a_rule_looks(tmp_path: Path) -> None:
             "level: 'warn' is none of suggestion, info, warning, error; did you mean warning?",
         ),
         (EXISTENCE + "scope: headings\n", "scope: no scope 'headings'; did you mean heading?"),
+        (
+            EXISTENCE + "status: prevew\n",
+            "status: 'prevew' is none of stable, preview, deprecated, diagnostic; did you",
+        ),
+        (EXISTENCE.replace("HSE001", "hse 9"), "expected letters, digits, dots and hyphens, found 'hse 9'; did you"),
+        (EXISTENCE.replace("HSE001", "hse 9"), "did you mean HSE9?"),
+        (EXISTENCE.replace("HSE001", "ALL"), "code: expected letters, digits, dots and hyphens, found 'ALL'"),
+        (EXISTENCE.replace("name: x", "name: No hype"), "found 'No hype'; did you mean no-hype?"),
+        ("extends: existence\nmessage: x\n", "tokens: there is nothing in it to look for"),
+        ("extends: existence\nmessage: x\ntokens: ['']\n", "tokens: there is nothing in it to look for"),
+        ("extends: repetition\nmessage: x\n", "tokens: there is nothing in it to look for"),
+        ("extends: substitution\nmessage: x\nswap: {}\n", "swap: there is nothing in it to look for"),
         ("extends: existence\ntokens: [x]\n", "message: expected a string, found nothing"),
         ("extends: [\n", "not YAML"),
         ("- extends\n", "the file: expected a mapping"),
@@ -133,6 +145,12 @@ def test_a_rule_file_with_a_mistake_is_named_with_the_key(tmp_path: Path, conten
     assert message in str(raised.value)
     assert str(tmp_path / "Rule.yml") in str(raised.value)
     assert "\n" not in str(raised.value)
+
+
+def test_the_code_of_a_file_without_one_can_be_selected(tmp_path: Path) -> None:
+    (tmp_path / "Our style").mkdir()
+    made = rule(tmp_path / "Our style", EXISTENCE.replace("code: HSE001\nname: x\n", ""), "No hype!.yml")
+    assert (made.code, made.name) == ("Our-style.No-hype-", "no-hype-")
 
 
 def test_plain_words_of_yaml_1_1_stay_words(tmp_path: Path) -> None:

@@ -114,7 +114,11 @@ def test_a_plugin_that_exits_when_it_is_imported_is_named_and_the_others_go_on(
     [
         ("register_rules", "[int, Never]", "<class 'int'> is no rule class"),
         ("register_rules", "['HSE001', Never]", "'HSE001' is no rule class"),
-        ("register_rules", "[type('Nameless', (Never,), {'name': None}), Never]", "Nameless has no name"),
+        (
+            "register_rules",
+            "[type('Nameless', (Never,), {'name': 'two words'}), Never]",
+            "Nameless has no name that can be selected",
+        ),
         ("register_parsers", "{'.wire': 'parse'}", "'parse' is no parser"),
         ("register_reporters", "{'desk': None}", "None is no reporter"),
         ("register_presets", "{'house': ['UNT']}", "['UNT'] is no preset"),

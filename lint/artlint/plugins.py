@@ -14,7 +14,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
 from artlint.errors import FAULTS, PluginError, reason
-from artlint.rule import Rule
+from artlint.rule import Rule, selectable
 from artlint.values import NamedTuple
 from artlint.walk import rules_in_package
 
@@ -88,8 +88,8 @@ def _fault(kind: str, value: object) -> str:
     if kind == "rule":
         if not (isinstance(value, type) and issubclass(value, Rule)):
             return f"{value!r} is no rule class"
-        missing = [name for name in ("code", "name") if not isinstance(getattr(value, name, None), str)]
-        return f"{value.__name__} has no {missing[0]}" if missing else ""
+        wrong = [name for name in ("code", "name") if not selectable(str(getattr(value, name, "")))]
+        return f"{value.__name__} has no {wrong[0]} that can be selected" if wrong else ""
     fits = hasattr(value, "items") if kind == "preset" else callable(value)
     return "" if fits else f"{value!r} is no {kind}"
 

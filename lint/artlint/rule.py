@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Status = Literal["stable", "preview", "deprecated", "diagnostic"]
+STATUSES: tuple[Status, ...] = ("stable", "preview", "deprecated", "diagnostic")
+
+
+def selectable(word: str) -> bool:
+    """Whether a code or name can stand in a list of rules, in configuration and in a comment."""
+    return word != "ALL" and word.replace(".", "").replace("-", "").replace("_", "").isalnum()
 
 
 class OptionError(ArtlintError):

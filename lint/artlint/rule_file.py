@@ -17,6 +17,7 @@ from artlint.finding import Applicability, Severity
 from artlint.matcher import anchors, check_expression, literal
 from artlint.matcher.patterns import PatternError
 from artlint.pattern_rule import Entry, PatternRule, RepetitionRule
+from artlint.rule import STATUSES, selectable
 from artlint.yaml_file import read_yaml
 
 if TYPE_CHECKING:
@@ -94,22 +95,22 @@ def _fields(path: str) -> dict[str, object]:
     for key in data.keys():  # noqa: SIM118 - not a mapping
         if key not in _KEYS[kind]:
             raise RuleError("", path, f"{key}: no such key for {kind}{did_you_mean(key, _KEYS[kind])}")
-    stem = os.path.splitext(os.path.basename(path))[0]
+    style, stem = os.path.basename(os.path.dirname(path)), os.path.splitext(os.path.basename(path))[0]
     return {
         "extends": kind,
-        "code": data.string("code", f"{os.path.basename(os.path.dirname(path))}.{stem}"),
-        "name": data.string("name", stem.lower().replace("_", "-")),
+        "code": _word(data, "code", f"{style}.{stem}"),
+        "name": _word(data, "name", stem.lower().replace("_", "-")),
         "message": data.string("message"),
         "why": data.string("why", ""),
         "manual": _manual(data),
         "since": data.string("since", "0.1.0"),
-        "status": data.string("status", "stable"),
+        "status": _choice(data, "status", "stable", dict(zip(STATUSES, STATUSES, strict=True))),
         "default": data.boolean("default", default=True),
         "severity": int(_choice(data, "level", "warning", _LEVELS)),
         "ignore_case": data.boolean("ignorecase", default=False),
         "kinds": sorted(_kinds(data)),
         "applicability": _fix_level(data),
-        "entries": [tuple(entry) for entry in _entries(data, kind)],
+        "entries": _looked_for(data, kind),
         "exceptions": _exceptions(data.strings("exceptions")),
         "skip_titles": data.boolean("skip-titles", default=False),
         "max_repeats": int(data.number("max", 0)),
@@ -133,6 +134,16 @@ def _choice(data: Data, key: str, default: str, choices: dict[str, Any]) -> Any:
     return choices[value]
 
 
+def _word(data: Data, key: str, default: str) -> str:
+    """A code or name; one that is made from the names of files has hyphens for what cannot stand there."""
+    word = data.string(key, re.sub(r"[^\w.-]+", "-", default))
+    if selectable(word):
+        return word
+    near = re.sub(r"[^\w.-]+", "" if key == "code" else "-", word).strip("-")
+    near = f"; did you mean {near.upper() if key == 'code' else near.lower()}?" if selectable(near) else ""
+    raise RuleError("", data.path, f"{key}: expected letters, digits, dots and hyphens, found {word!r}{near}")
+
+
 def _manual(data: Data) -> str:
     parts = [data.string("summary", data.string("description", ""))]
     labels = (("Why:", "why"), ("Leaves alone:", "leaves-alone"), ("Sources:", "source"))
@@ -153,6 +164,15 @@ def _kinds(data: Data) -> set[str]:
 def _fix_level(data: Data) -> int:
     default = "unsafe" if data.has("swap") else "none"
     return int(_choice(data, "fix", default, {"none": 0, **_APPLICABILITIES}))
+
+
+def _looked_for(data: Data, kind: str) -> list[tuple[object, ...]]:
+    """The entries. Raises RuleError when there are none: such a rule would never say anything."""
+    entries: list[tuple[object, ...]] = [tuple(entry) for entry in _entries(data, kind)]
+    if not entries:
+        key = "swap" if kind == "substitution" else "tokens"
+        raise RuleError("", data.path, f"{key}: there is nothing in it to look for")
+    return entries
 
 
 def _entries(data: Data, kind: str) -> Iterator[Entry]:

@@ -243,6 +243,16 @@ def test_a_rule_file_in_a_folder_of_the_repository_is_a_rule(
     assert main(["rule", "hype"]) == 0
 
 
+def test_a_rule_that_is_named_for_its_folder_can_be_suppressed_by_its_code(tmp_path: Path) -> None:
+    (tmp_path / "House").mkdir()
+    (tmp_path / "House" / "Hype.yml").write_text(OWN_RULE.replace("code: HSE001\nname: hype\n", ""))
+    (tmp_path / "artlint.toml").write_text('rules = ["House"]\n')
+    for selector in ("House.Hype", "hype"):
+        text = f"<!-- artlint: disable={selector} -->\nIt is a world-class ferry.\n"
+        (tmp_path / "story.md").write_text(text)
+        assert main(["check", "story.md"]) == 0
+
+
 def test_a_rule_file_with_a_mistake_or_a_taken_code_is_an_error(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -77,7 +77,7 @@ def _hits(item: Reported, found: Sequence[Directive], active: Active) -> list[tu
 
 
 def _selects(selector: str, code: str, name: str) -> bool:
-    return selector == "ALL" or selector == name or (selector.isupper() and code.startswith(selector))
+    return selector in ("ALL", name, code) or (selector.isupper() and code.startswith(selector))
 
 
 def _about(
