@@ -147,6 +147,26 @@ def test_a_rule_file_with_a_mistake_is_named_with_the_key(tmp_path: Path, conten
     assert "\n" not in str(raised.value)
 
 
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (EXISTENCE.encode() + b"# caf\xe9\n", f"not UTF-8 at byte {len(EXISTENCE.encode()) + 5}"),
+        (EXISTENCE.encode() + b"# \x00\n", "not YAML: unacceptable character #x0000"),
+    ],
+)
+def test_a_rule_file_that_is_no_text_is_named_in_one_line(tmp_path: Path, content: bytes, message: str) -> None:
+    path = tmp_path / "Rule.yml"
+    path.write_bytes(content)
+    with pytest.raises(RuleError) as raised:
+        rule_class(str(path))
+    assert f"{path}: {message}" in str(raised.value)
+    assert "\n" not in str(raised.value)
+
+
+def test_a_rule_file_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
+    assert flagged(tmp_path, f"\ufeff{EXISTENCE}", "What synergy!") == ["synergy"]
+
+
 def test_the_code_of_a_file_without_one_can_be_selected(tmp_path: Path) -> None:
     (tmp_path / "Our style").mkdir()
     made = rule(tmp_path / "Our style", EXISTENCE.replace("code: HSE001\nname: x\n", ""), "No hype!.yml")

@@ -163,6 +163,23 @@ def test_a_rule_file_with_a_mistake_fails_its_plugin_with_file_and_key(
     assert "no_hype.yaml: tokns: no such key for existence; did you mean tokens?" in str(failure)
 
 
+def test_a_code_that_two_rule_files_of_a_plugin_have_names_both(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "twice_style"
+    package.mkdir()
+    (package / "__init__.py").write_text("def register_rules():\n    import twice_style\n    return twice_style\n")
+    for name in ("hype.yaml", "more.yaml"):
+        (package / name).write_text("extends: existence\ncode: HSE901\nname: hype\nmessage: x\ntokens: [x]\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    registry = load_registry([Plugin("twice", "twice_style", "twice-style", "1")])
+    (failure,) = registry.failures
+    assert str(failure) == (
+        f"plugin twice-style: rule HSE901 is in {package / 'more.yaml'} and in {package / 'hype.yaml'}"
+    )
+    assert list(registry.rules) == ["HSE901"]
+
+
 def test_a_new_rule_is_one_new_file_in_a_plugins_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     package = tmp_path / "folder_style"
     (package / "words").mkdir(parents=True)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, cast
 from artlint.errors import FAULTS, PluginError, reason
 from artlint.rule import Rule, selectable
 from artlint.values import NamedTuple
-from artlint.walk import rules_in_package
+from artlint.walk import defined_in, rules_in_package
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -56,7 +56,7 @@ class Registry:
         for name, value in _named(hook, offered):
             if fault := _fault(kind, value):
                 self.failures.append(PluginError(plugin.distribution, f"{plugin.module} {hook}: {fault}"))
-            elif fault := self._taken(plugin, kind, name):
+            elif fault := self._taken(plugin, kind, name, value):
                 self.failures.append(PluginError(plugin.distribution, fault))
             else:
                 self._owners[f"{kind} {name}"] = plugin
@@ -66,9 +66,14 @@ class Registry:
         """The plugin that registered a "rule", "parser", "reporter" or "preset" of that name."""
         return self._owners.get(f"{kind} {name}")
 
-    def _taken(self, plugin: Plugin, kind: str, name: str) -> str:
+    def _taken(self, plugin: Plugin, kind: str, name: str, value: object) -> str:
         other = self.owner(kind, name)
-        return f"{kind} {name} is in {plugin.module} and in {other.module}" if other else ""
+        if other is None:
+            return ""
+        here, there = plugin.module, other.module
+        if kind == "rule":
+            here, there = defined_in(cast("type[Rule]", value)), defined_in(self.rules[name])
+        return f"{kind} {name} is in {here} and in {there}"
 
     def _registered(self, kind: str) -> dict[str, object]:
         return cast("dict[str, object]", getattr(self, f"{kind}s"))

@@ -264,7 +264,23 @@ def test_a_rule_file_with_a_mistake_or_a_taken_code_is_an_error(
     assert "hype.yaml: tokns: no such key for existence; did you mean tokens?" in capsys.readouterr().err
     (tmp_path / "house" / "hype.yaml").write_text(OWN_RULE.replace("HSE001", "STY001"))
     assert main(["check", "story.txt"]) == 2
-    assert "artlint.toml: rules: there is a rule STY001 already" in capsys.readouterr().err
+    err = capsys.readouterr().err
+    assert f"artlint.toml: rules: rule STY001 is in {Path('house', 'hype.yaml')} and in " in err
+    assert "cliche.yaml\n" in err
+    for name in ("hype.yaml", "more.yaml"):
+        (tmp_path / "house" / name).write_text(OWN_RULE)
+    assert main(["check", "story.txt"]) == 2
+    both = f"{Path('house', 'more.yaml')} and in {Path('house', 'hype.yaml')}"
+    assert capsys.readouterr().err == f"artlint: artlint.toml: rules: rule HSE001 is in {both}\n"
+
+
+def test_source_that_is_not_installed_says_so(tmp_path: Path) -> None:
+    root = Path(__file__).parents[2]
+    program = f"import sys; sys.path[:0] = [{str(root / 'lint')!r}, {str(root / 'rules')!r}]\n"
+    program += "from artlint.cli import main; sys.exit(main(['check', '.']))"
+    done = subprocess.run([sys.executable, "-I", "-S", "-c", program], cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert done.stderr == "artlint: artlint is not installed, only its source is there; run pip install on it first\n"
 
 
 def test_a_plugin_that_the_configuration_requires_must_be_there(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from artlint.cache import files
 from artlint.config.load import ConfigFinder
+from artlint.errors import ArtlintError
 from artlint.expressions import save_expressions
 from artlint.plugins import load_registry
 
@@ -53,10 +54,15 @@ def config_finder(
 
 
 def registry_or_warn(*, verbose: bool) -> Registry:
-    """What the plugins offer; a plugin that failed is named on the error stream and the others go on."""
+    """What the plugins offer; a plugin that failed is named on the error stream and the others go on.
+
+    Raises ArtlintError when even the engine's own is not found.
+    """
     registry = load_registry()
     for failure in registry.failures:
         warn(failure, verbose=verbose)
+    if not registry.reporters:
+        raise ArtlintError("artlint is not installed, only its source is there; run pip install on it first")
     return registry
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, cast
 
+from artlint.config.files import shown_path
 from artlint.config.select import RuleChoice
 from artlint.config.selectors import Selectors
 from artlint.document import Document
@@ -15,7 +16,7 @@ from artlint.run.read import read_source
 from artlint.run.result import FileResult
 from artlint.run.suppress import Active, suppress
 from artlint.values import NamedTuple
-from artlint.walk import rules_in_folder
+from artlint.walk import defined_in, rules_in_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -117,7 +118,8 @@ class Session:
         for folder in config.rules:
             for rule in rules_in_folder(os.path.join(config.root, folder)):
                 if rule.code in rules:
-                    raise config.error(("rules", folder), f"there is a rule {rule.code} already", "rules")
+                    here, there = (shown_path(defined_in(each)) for each in (rule, rules[rule.code]))
+                    raise config.error(("rules", folder), f"rule {rule.code} is in {here} and in {there}", "rules")
                 rules[rule.code] = rule
         return dict(sorted(rules.items()))
 
