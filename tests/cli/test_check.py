@@ -143,6 +143,25 @@ def test_standard_input_is_read_as_the_file_it_is_called(
     assert line.startswith("notes/story.md:3:3: STY001")
 
 
+def test_standard_input_is_left_out_where_its_file_would_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "artlint.toml").write_text('exclude = ["archive"]\n')
+    for arguments, status in ((["--force-exclude"], 0), ([], 1)):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(STORY.encode())))
+        assert main(["check", "-", "--stdin-filename", "archive/x.md", *arguments]) == status
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(STORY.encode())))
+    assert main(["check", "-", "--force-exclude"]) == 1
+
+
+def test_no_configuration_and_a_certain_one_cannot_both_be_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    for command in ("check", "rule", "config"):
+        with pytest.raises(SystemExit) as stop:
+            main([command, "--config", "a.toml", "--isolated"])
+        assert stop.value.code == 2
+        assert "--isolated: not allowed with argument --config" in capsys.readouterr().err
+
+
 def test_a_suppressed_finding_is_counted_but_not_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "story.md").write_text(
         "<!-- artlint: disable=STY001 -- his words -->\nEurope waits with bated breath.\n"

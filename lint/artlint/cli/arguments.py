@@ -39,8 +39,9 @@ class _Help(argparse.HelpFormatter):
 
 def add_config_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options that say which configuration holds."""
-    parser.add_argument("--config", metavar="FILE", help="use this configuration file and search for no other")
-    parser.add_argument("--isolated", action="store_true", help="use no configuration file")
+    one = parser.add_mutually_exclusive_group()
+    one.add_argument("--config", metavar="FILE", help="use this configuration file and search for no other")
+    one.add_argument("--isolated", action="store_true", help="use no configuration file")
     parser.add_argument("-v", "--verbose", action="store_true", help="show what caused an error of artlint or a plugin")
 
 

@@ -17,6 +17,7 @@ from artlint.cli.arguments import (
 )
 from artlint.errors import FAULTS, ArtlintError, PluginError, did_you_mean, reason
 from artlint.report.reporter import ReportContext
+from artlint.run.discover import left_out
 from artlint.run.read import decoded
 from artlint.run.session import Session
 
@@ -148,7 +149,9 @@ def _results(session: Session, paths: Sequence[str], stdin_filename: str | None)
         return
     if len(paths) > 1:
         raise ArtlintError("standard input (-) goes alone, without other paths")
-    yield session.check_source(decoded(stdin_filename or STDIN, sys.stdin.buffer.read()))
+    content = sys.stdin.buffer.read()  # whoever writes it need not care whether it is wanted
+    if stdin_filename is None or not left_out(stdin_filename, session.finder):
+        yield session.check_source(decoded(stdin_filename or STDIN, content))
 
 
 def _context(args: argparse.Namespace, session: Session) -> ReportContext:
