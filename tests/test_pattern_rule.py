@@ -108,6 +108,32 @@ def test_scope_limits_where_a_rule_looks(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("scope", "where"),
+    [
+        ("heading", ["One", "Two"]),
+        ("heading.h1", ["One"]),
+        ("[heading.h2, list]", ["Two", "item"]),
+        ("heading & ~heading.h1", ["Two"]),
+        ("~blockquote", ["One", "Two", "item", "cell", "end"]),
+        ("~blockquote & ~heading", ["item", "cell", "end"]),
+        ("[~heading & ~list, heading.h2]", ["Two", "cell", "end"]),
+        ("blockquote", ["quoted"]),
+        ("table.cell", ["cell"]),
+        ("text & ~text", []),
+    ],
+)
+def test_a_scope_may_leave_out_and_combine(tmp_path: Path, scope: str, where: list[str]) -> None:
+    text = "# Synergy One\n\n## Synergy Two\n\n- synergy item\n\n> synergy quoted\n\n"
+    text += "|a|\n|-|\n|synergy cell|\n\nSynergy end\n"
+    content = EXISTENCE.replace("- synergy", "- synergy \\w+") + f"scope: {scope}\n"
+    assert [found.split()[1] for found in flagged(tmp_path, content, text, "markdown")] == where
+
+
+def test_the_link_of_a_rule_file_is_the_url_of_its_rule(tmp_path: Path) -> None:
+    assert rule(tmp_path, EXISTENCE + "link: https://example.org/style\n").url == "https://example.org/style"
+
+
+@pytest.mark.parametrize(
     ("content", "message"),
     [
         ("extends: existense\nmessage: x\n", "extends: no kind of rule 'existense'; did you mean existence?"),
@@ -133,6 +159,10 @@ def test_scope_limits_where_a_rule_looks(tmp_path: Path) -> None:
         ("extends: existence\nmessage: x\ntokens: ['']\n", "tokens: there is nothing in it to look for"),
         ("extends: repetition\nmessage: x\n", "tokens: there is nothing in it to look for"),
         ("extends: substitution\nmessage: x\nswap: {}\n", "swap: there is nothing in it to look for"),
+        (EXISTENCE + "scope: heading.h7\n", "scope: no scope 'heading.h7'; did you mean heading.h"),
+        (EXISTENCE + "scope: [text, raw]\n", "scope: 'raw' is not read; text, paragraph"),
+        (EXISTENCE + "scope: text.html\n", "scope: no scope 'text.html'; did you mean text?"),
+        (EXISTENCE + "scope: ~titel & text\n", "scope: no scope 'titel'"),
         ("extends: existence\ntokens: [x]\n", "message: expected a string, found nothing"),
         ("extends: [\n", "not YAML"),
         ("- extends\n", "the file: expected a mapping"),

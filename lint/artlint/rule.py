@@ -95,6 +95,7 @@ class Rule(ABC):
     code: str
     name: str  # kebab-case; reads well after "allow"
     severity: Severity = Severity.WARNING
+    url: str = ""  # of a page that says more
     since: str = "0.1.0"
     status: Status = "stable"  # preview and diagnostic rules run only when named
     default: bool = True  # whether it runs while nothing is selected

@@ -18,6 +18,7 @@ from artlint.matcher import anchors, check_expression, literal
 from artlint.matcher.patterns import PatternError
 from artlint.pattern_rule import Entry, PatternRule, RepetitionRule
 from artlint.rule import STATUSES, selectable
+from artlint.scope import ScopeError, kinds_in
 from artlint.yaml_file import read_yaml
 
 if TYPE_CHECKING:
@@ -37,20 +38,6 @@ _NOT_READ = frozenset(
     "occurrence consistency conditional capitalization readability metric spelling sequence script".split()
 )
 _LEVELS = {"suggestion": Severity.INFO, **{severity.label: severity for severity in Severity}}
-_SCOPES: dict[str, frozenset[str]] = {
-    "text": frozenset(
-        {"paragraph", "heading", "list_item", "quote", "caption", "table_cell", "image_alt", "front_matter"}
-    ),
-    "paragraph": frozenset({"paragraph"}),
-    "sentence": frozenset({"paragraph"}),
-    "heading": frozenset({"heading"}),
-    "list": frozenset({"list_item"}),
-    "blockquote": frozenset({"quote"}),
-    "table": frozenset({"table_cell"}),
-    "caption": frozenset({"caption"}),
-    "alt": frozenset({"image_alt"}),
-    "frontmatter": frozenset({"front_matter"}),
-}
 _APPLICABILITIES = {level.label: level for level in Applicability}
 
 
@@ -103,12 +90,14 @@ def _fields(path: str) -> dict[str, object]:
         "message": data.string("message"),
         "why": data.string("why", ""),
         "manual": _manual(data),
+        "url": data.string("link", ""),
         "since": data.string("since", "0.1.0"),
         "status": _choice(data, "status", "stable", dict(zip(STATUSES, STATUSES, strict=True))),
         "default": data.boolean("default", default=True),
         "severity": int(_choice(data, "level", "warning", _LEVELS)),
         "ignore_case": data.boolean("ignorecase", default=False),
         "kinds": sorted(_kinds(data)),
+        "reads_quotes": _kinds(data) == {"quote"},  # all there is to read is a quotation
         "applicability": _fix_level(data),
         "entries": _looked_for(data, kind),
         "exceptions": _exceptions(data.strings("exceptions")),
@@ -152,13 +141,10 @@ def _manual(data: Data) -> str:
 
 
 def _kinds(data: Data) -> set[str]:
-    kinds: set[str] = set()
-    for scope in data.strings("scope") or ("text",):
-        name = scope.split(".", 1)[0]
-        if name not in _SCOPES:
-            raise RuleError("", data.path, f"scope: no scope {scope!r}{did_you_mean(name, _SCOPES)}")
-        kinds |= _SCOPES[name]
-    return kinds
+    try:
+        return {kind for scope in data.strings("scope") or ("text",) for kind in kinds_in(scope)}
+    except ScopeError as error:
+        raise RuleError("", data.path, f"scope: {error}") from error
 
 
 def _fix_level(data: Data) -> int:

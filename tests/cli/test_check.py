@@ -61,6 +61,17 @@ def test_json_has_the_exact_place_in_the_decoded_file(tmp_path: Path, capsys: py
     assert {"filename", "code", "message", "location", "end_location", "fix", "url", "name", "severity"} <= set(found)
 
 
+def test_json_names_the_page_that_a_rule_links_to(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "hype.yaml").write_text(f"{OWN_RULE}link: https://example.org/hype\n")
+    (tmp_path / "artlint.toml").write_text('rules = ["."]\n')
+    (tmp_path / "story.txt").write_text("The the world-class ferry.\n")
+    main(["check", "--output-format", "json", "story.txt"])
+    urls = {found["code"]: found["url"] for found in json.loads(capsys.readouterr().out)}
+    assert urls == {"REP001": None, "HSE001": "https://example.org/hype"}
+    main(["rule", "HSE001"])
+    assert capsys.readouterr().out.endswith("\nMore: https://example.org/hype\n")
+
+
 def test_json_of_a_clean_article_is_an_empty_list(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "story.txt").write_text("")
     assert main(["check", "--output-format", "json", "story.txt"]) == 0

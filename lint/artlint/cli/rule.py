@@ -84,6 +84,9 @@ def _page(rule: type[Rule]) -> Iterator[str]:
     if page.sources:
         yield ""
         yield from _wrapped(f"Sources: {page.sources}")
+    if rule.url:
+        yield ""
+        yield f"More: {rule.url}"
 
 
 def _options(rule: type[Rule]) -> Iterator[str]:
@@ -145,6 +148,7 @@ def _described(rule: type[Rule]) -> dict[str, object]:
         "status": rule.status,
         "default": rule.default and rule.status == "stable",
         "since": rule.since,
+        "url": rule.url or None,
         **page._asdict(),
         "options": [
             {

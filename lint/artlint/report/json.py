@@ -45,7 +45,7 @@ def _finding(result: FileResult, document: Document, reported: Reported) -> dict
             {"message": related.message, **_place(document, document.source_span(related.span))}
             for related in finding.related
         ],
-        "url": None,
+        "url": reported.rule.url or None,
     }
 
 
