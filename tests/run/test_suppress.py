@@ -105,6 +105,31 @@ def test_front_matter_in_yaml_toml_and_json_ignores_for_the_file() -> None:
     assert kept(f'{{"artlint": {{"ignore": ["STY001"]}}}}\n\n{CLICHE}') == []
 
 
+@pytest.mark.parametrize(
+    "front_matter",
+    [
+        "---\ntitle: Why we use artlint: a review\n---\n",
+        "---\ntitle: On artlint\nsummary: one: two\n  artlint: no key of ours\n---\n",
+        "+++\ntitle = artlint\n+++\n",
+    ],
+)
+def test_front_matter_that_only_speaks_of_artlint_is_none_of_its_business(front_matter: str) -> None:
+    assert kept(f"{front_matter}\nIt is late.\n") == []
+
+
+@pytest.mark.parametrize(
+    "front_matter",
+    [
+        "---\ntitle: one: two\nartlint: {ignore: [STY001]}\n---\n",
+        "---\r\n'artlint':\r\n  ignore: [\r\n---\r\n",
+        "+++\nartlint.ignore = \n+++\n",
+        "+++\n[ artlint ]\nignore\n+++\n",
+    ],
+)
+def test_front_matter_with_our_key_that_cannot_be_read_is_a_finding(front_matter: str) -> None:
+    assert kept(f"{front_matter}\nIt is late.\n") == ["ART002"]
+
+
 def test_what_was_suppressed_is_kept_for_the_record() -> None:
     result = suppressed(f"<!-- artlint: disable=STY001 -->\n{CLICHE}")
     assert [item.finding.code for item in result.suppressed] == ["STY001"]

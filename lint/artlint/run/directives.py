@@ -18,6 +18,9 @@ _OURS = expression(r"\s*artlint\s*:\s*(.*)", re.DOTALL)
 _DIRECTIVE = expression(
     r"(?P<verb>disable-file|disable|enable)\s*(?:=\s*(?P<selectors>[\w.,\s-]+?))?\s*(?:\s--\s.*|--\s.*)?$", re.DOTALL
 )
+# Our key at the top of YAML, TOML or JSON; most front matter that holds the word speaks of something else, and much of
+# it is no strict YAML, which is not ours to judge.
+_KEY = r"[\r\n](?:[\"']?artlint[\"']?[ \t]*[:=.]|\[[ \t]*artlint[ \t]*\])|[{,]\s*\"artlint\"\s*:"
 _RUNS_ON = ("list_item", "table_cell")  # a directive before a list or table covers all of it
 
 
@@ -151,7 +154,7 @@ def _no_blank_line(gap: str) -> bool:
 def _in_front_matter(document: Document) -> Iterator[Directive]:
     place = document.front_matter
     content = document.source.text[place.start : place.end]
-    if "artlint" not in content:
+    if "artlint" not in content or not expression(_KEY).search(content):
         return
     listed = _ignored(content)
     whole = Span(0, len(document.source.text))
