@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from artlint.errors import FAULTS, RuleError, reason
+from artlint.parse.builder import STAND_IN
 from artlint.run.result import Reported
 from artlint.values import NamedTuple
 
@@ -53,6 +54,8 @@ def by_place(reported: Reported) -> tuple[Span, str, str]:
 def _wanted(rule: Rule, document: Document) -> Iterator[Finding]:
     for finding in rule.check(document):
         _require_places(finding, document)
+        if STAND_IN in finding.message:
+            finding = finding._replace(message=finding.message.replace(STAND_IN, "…"))
         if rule.reads_quotes or not document.quoted(finding.span):
             yield finding
 
