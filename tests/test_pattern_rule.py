@@ -108,6 +108,32 @@ def test_scope_limits_where_a_rule_looks(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("scope", "where"),
+    [
+        ("heading", ["One", "Two"]),
+        ("heading.h1", ["One"]),
+        ("[heading.h2, list]", ["Two", "item"]),
+        ("heading & ~heading.h1", ["Two"]),
+        ("~blockquote", ["One", "Two", "item", "cell", "end"]),
+        ("~blockquote & ~heading", ["item", "cell", "end"]),
+        ("[~heading & ~list, heading.h2]", ["Two", "cell", "end"]),
+        ("blockquote", ["quoted"]),
+        ("table.cell", ["cell"]),
+        ("text & ~text", []),
+    ],
+)
+def test_a_scope_may_leave_out_and_combine(tmp_path: Path, scope: str, where: list[str]) -> None:
+    text = "# Synergy One\n\n## Synergy Two\n\n- synergy item\n\n> synergy quoted\n\n"
+    text += "|a|\n|-|\n|synergy cell|\n\nSynergy end\n"
+    content = EXISTENCE.replace("- synergy", "- synergy \\w+") + f"scope: {scope}\n"
+    assert [found.split()[1] for found in flagged(tmp_path, content, text, "markdown")] == where
+
+
+def test_the_link_of_a_rule_file_is_the_url_of_its_rule(tmp_path: Path) -> None:
+    assert rule(tmp_path, EXISTENCE + "link: https://example.org/style\n").url == "https://example.org/style"
+
+
+@pytest.mark.parametrize(
     ("content", "message"),
     [
         ("extends: existense\nmessage: x\n", "extends: no kind of rule 'existense'; did you mean existence?"),
@@ -121,6 +147,22 @@ def test_scope_limits_where_a_rule_looks(tmp_path: Path) -> None:
             "level: 'warn' is none of suggestion, info, warning, error; did you mean warning?",
         ),
         (EXISTENCE + "scope: headings\n", "scope: no scope 'headings'; did you mean heading?"),
+        (
+            EXISTENCE + "status: prevew\n",
+            "status: 'prevew' is none of stable, preview, deprecated, diagnostic; did you",
+        ),
+        (EXISTENCE.replace("HSE001", "hse 9"), "expected letters, digits, dots and hyphens, found 'hse 9'; did you"),
+        (EXISTENCE.replace("HSE001", "hse 9"), "did you mean HSE9?"),
+        (EXISTENCE.replace("HSE001", "ALL"), "code: expected letters, digits, dots and hyphens, found 'ALL'"),
+        (EXISTENCE.replace("name: x", "name: No hype"), "found 'No hype'; did you mean no-hype?"),
+        ("extends: existence\nmessage: x\n", "tokens: there is nothing in it to look for"),
+        ("extends: existence\nmessage: x\ntokens: ['']\n", "tokens: there is nothing in it to look for"),
+        ("extends: repetition\nmessage: x\n", "tokens: there is nothing in it to look for"),
+        ("extends: substitution\nmessage: x\nswap: {}\n", "swap: there is nothing in it to look for"),
+        (EXISTENCE + "scope: heading.h7\n", "scope: no scope 'heading.h7'; did you mean heading.h"),
+        (EXISTENCE + "scope: [text, raw]\n", "scope: 'raw' is not read; text, paragraph"),
+        (EXISTENCE + "scope: text.html\n", "scope: no scope 'text.html'; did you mean text?"),
+        (EXISTENCE + "scope: ~titel & text\n", "scope: no scope 'titel'"),
         ("extends: existence\ntokens: [x]\n", "message: expected a string, found nothing"),
         ("extends: [\n", "not YAML"),
         ("- extends\n", "the file: expected a mapping"),
@@ -133,6 +175,32 @@ def test_a_rule_file_with_a_mistake_is_named_with_the_key(tmp_path: Path, conten
     assert message in str(raised.value)
     assert str(tmp_path / "Rule.yml") in str(raised.value)
     assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (EXISTENCE.encode() + b"# caf\xe9\n", f"not UTF-8 at byte {len(EXISTENCE.encode()) + 5}"),
+        (EXISTENCE.encode() + b"# \x00\n", "not YAML: unacceptable character #x0000"),
+    ],
+)
+def test_a_rule_file_that_is_no_text_is_named_in_one_line(tmp_path: Path, content: bytes, message: str) -> None:
+    path = tmp_path / "Rule.yml"
+    path.write_bytes(content)
+    with pytest.raises(RuleError) as raised:
+        rule_class(str(path))
+    assert f"{path}: {message}" in str(raised.value)
+    assert "\n" not in str(raised.value)
+
+
+def test_a_rule_file_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
+    assert flagged(tmp_path, f"\ufeff{EXISTENCE}", "What synergy!") == ["synergy"]
+
+
+def test_the_code_of_a_file_without_one_can_be_selected(tmp_path: Path) -> None:
+    (tmp_path / "Our style").mkdir()
+    made = rule(tmp_path / "Our style", EXISTENCE.replace("code: HSE001\nname: x\n", ""), "No hype!.yml")
+    assert (made.code, made.name) == ("Our-style.No-hype-", "no-hype-")
 
 
 def test_plain_words_of_yaml_1_1_stay_words(tmp_path: Path) -> None:

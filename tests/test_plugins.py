@@ -41,6 +41,29 @@ def test_an_installed_distribution_is_found_beside_its_packages(
     assert Plugin("daily", "daily_style", "daily-style", "2.1") in installed_plugins()
 
 
+def test_plugins_of_the_same_name_in_different_distributions_are_all_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for distribution in ("aartlint_zed-1", "other_desk-1"):
+        (tmp_path / f"{distribution}.dist-info").mkdir()
+        (tmp_path / f"{distribution}.dist-info" / "entry_points.txt").write_text("[artlint]\nrules = zed_q\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    found = [(plugin.name, plugin.distribution) for plugin in installed_plugins()]
+    assert {("rules", "artlint"), ("rules", "aartlint-zed"), ("rules", "other-desk")} <= set(found)
+    assert found[0][1] == "artlint"
+
+
+def test_of_two_copies_of_a_distribution_the_first_on_the_path_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder, metadata, name in (("old", "Daily.Style-1", "daily"), ("new", "daily_style-2", "paper")):
+        (tmp_path / folder / f"{metadata}.dist-info").mkdir(parents=True)
+        (tmp_path / folder / f"{metadata}.dist-info" / "entry_points.txt").write_text(f"[artlint]\n{name} = daily\n")
+        monkeypatch.syspath_prepend(str(tmp_path / folder))
+    found = [plugin for plugin in installed_plugins() if plugin.module == "daily"]
+    assert found == [Plugin("paper", "daily", "daily-style", "2")]
+
+
 def test_a_plugin_that_cannot_be_imported_is_named_and_the_others_go_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -74,6 +97,44 @@ def test_a_hook_that_raises_is_a_failure_of_its_plugin(tmp_path: Path, monkeypat
     assert str(failure) == "plugin bad_hook-dist: bad_hook register_rules failed: ZeroDivisionError: division by zero"
 
 
+def test_a_plugin_that_exits_when_it_is_imported_is_named_and_the_others_go_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leaving = plugin(tmp_path, monkeypatch, "leaving_style", "import sys\nsys.exit('no licence\\nfound')\n")
+    good = plugin(tmp_path, monkeypatch, "good_style_2", f"{CODE_RULE}\ndef register_rules():\n    return [Never]\n")
+    registry = load_registry([leaving, good])
+    assert list(registry.rules) == ["HSE900"]
+    assert [str(failure) for failure in registry.failures] == [
+        "plugin leaving_style-dist: leaving_style cannot be imported: SystemExit: no licence found"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("hook", "offered", "fault"),
+    [
+        ("register_rules", "[int, Never]", "<class 'int'> is no rule class"),
+        ("register_rules", "['HSE001', Never]", "'HSE001' is no rule class"),
+        (
+            "register_rules",
+            "[type('Nameless', (Never,), {'name': 'two words'}), Never]",
+            "Nameless has no name that can be selected",
+        ),
+        ("register_parsers", "{'.wire': 'parse'}", "'parse' is no parser"),
+        ("register_reporters", "{'desk': None}", "None is no reporter"),
+        ("register_presets", "{'house': ['UNT']}", "['UNT'] is no preset"),
+    ],
+)
+def test_what_a_hook_should_not_return_is_named_and_the_rest_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hook: str, offered: str, fault: str
+) -> None:
+    name = f"odd_{hook}_{len(offered)}"
+    odd = plugin(tmp_path, monkeypatch, name, f"{CODE_RULE}\ndef {hook}():\n    return {offered}\n")
+    registry = load_registry([odd])
+    assert [str(failure) for failure in registry.failures] == [f"plugin {name}-dist: {name} {hook}: {fault}"]
+    assert list(registry.rules) == (["HSE900"] if hook == "register_rules" else [])
+    assert registry.parsers == registry.reporters == registry.presets == {}
+
+
 @pytest.mark.parametrize(
     ("body", "message"),
     [
@@ -100,6 +161,23 @@ def test_a_rule_file_with_a_mistake_fails_its_plugin_with_file_and_key(
     monkeypatch.syspath_prepend(str(tmp_path))
     (failure,) = load_registry([Plugin("typo", "typo_style", "typo-style", "1")]).failures
     assert "no_hype.yaml: tokns: no such key for existence; did you mean tokens?" in str(failure)
+
+
+def test_a_code_that_two_rule_files_of_a_plugin_have_names_both(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "twice_style"
+    package.mkdir()
+    (package / "__init__.py").write_text("def register_rules():\n    import twice_style\n    return twice_style\n")
+    for name in ("hype.yaml", "more.yaml"):
+        (package / name).write_text("extends: existence\ncode: HSE901\nname: hype\nmessage: x\ntokens: [x]\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    registry = load_registry([Plugin("twice", "twice_style", "twice-style", "1")])
+    (failure,) = registry.failures
+    assert str(failure) == (
+        f"plugin twice-style: rule HSE901 is in {package / 'more.yaml'} and in {package / 'hype.yaml'}"
+    )
+    assert list(registry.rules) == ["HSE901"]
 
 
 def test_a_new_rule_is_one_new_file_in_a_plugins_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import subprocess
 import tomllib
 from pathlib import Path
 
 import pytest
+import yaml
 
 from artlint.cli import main
 from artlint.config.load import ConfigFinder
@@ -53,6 +55,13 @@ def test_the_rule_shown_passes_its_cases(tmp_path: Path) -> None:
     assert len(cases) == 2
     for case in cases:
         assert_case(case)
+
+
+def test_the_revision_for_pre_commit_is_one_that_there_is() -> None:
+    (written,) = (block for block in blocks("yaml") if block.startswith("repos"))
+    (repository,) = yaml.safe_load(written)["repos"]
+    tags = subprocess.run(["git", "tag"], cwd=ROOT, capture_output=True, text=True).stdout.split()
+    assert repository["rev"] in ("COMMIT", *tags)
 
 
 def test_every_family_of_rules_is_in_the_table() -> None:

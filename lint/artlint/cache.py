@@ -101,7 +101,7 @@ class FileCache:
         """
         status = os.stat(path)
         stamp = (status.st_mtime_ns + _changed(maker), status.st_size)
-        key: _Key = (path, (maker or build).__qualname__)
+        key: _Key = (path, (maker or build).__name__)
         entry = cast("_Entry | None", self._store.values.get(key))
         if entry is not None and entry[:2] == stamp:
             return entry[2]

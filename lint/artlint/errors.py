@@ -3,7 +3,7 @@
 ArtlintError            one line for the reader, exit status 2
   ConfigError           a configuration file or option: names the file, the key and the nearest valid choice
   ReadError             a file that cannot be read as an article
-  PluginError           a plugin that cannot be imported or registers something twice
+  PluginError           a plugin that cannot be imported, registers what it should not, or whose reporter failed
   RuleError             a rule that raised while it read a document, or a rule file that is not one
 """
 
@@ -13,6 +13,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+# What code that is not ours may end with; a plugin's module may well call sys.exit().
+FAULTS = (Exception, SystemExit)
 
 
 class ArtlintError(Exception):
@@ -30,7 +34,7 @@ class ConfigError(ArtlintError):
 
 
 class ReadError(ArtlintError):
-    """A file that is missing, unreadable or not UTF-8."""
+    """A file that is missing, unreadable or not UTF-8, or that its parser failed on."""
 
     def __init__(self, path: str, reason: str) -> None:
         self.path = path
@@ -55,6 +59,14 @@ class RuleError(ArtlintError):
         self.path = path
         self.reason = reason
         super().__init__(": ".join(part for part in (path, code, reason) if part))
+
+
+def reason(error: BaseException) -> str:
+    """What an error says, in one line: its type and its text; an error of artlint itself is its text alone."""
+    text = " ".join(str(error).split())
+    if isinstance(error, ArtlintError):
+        return text
+    return f"{type(error).__name__}: {text}" if text else type(error).__name__
 
 
 def did_you_mean(word: str, choices: Iterable[str]) -> str:

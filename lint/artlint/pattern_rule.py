@@ -9,6 +9,7 @@ from artlint.expressions import expression
 from artlint.finding import Applicability, Edit, Fix
 from artlint.matcher import Pattern, PatternSet, is_title
 from artlint.rule import Rule, option
+from artlint.scope import kind_of
 from artlint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class PatternRule(Rule):
     why: str
     path: str  # of the rule file
     ignore_case: bool
-    kinds: frozenset[str]
+    kinds: frozenset[str]  # of blocks, as `artlint.scope` names them
     applicability: Applicability | None
     entries: tuple[Entry, ...]
     exceptions: str  # one expression; empty when there are none
@@ -67,7 +68,7 @@ class PatternRule(Rule):
             return
         starts = [block.span.start for block in document.blocks]
         for index, chosen in sorted(patterns.places(document.folded, candidates, starts).items()):
-            if document.blocks[index].kind in self.kinds:
+            if kind_of(document.blocks[index]) in self.kinds:
                 yield document.blocks[index], chosen
 
     def _findings(self, document: Document, block: Block, candidates: list[int]) -> Iterator[Finding]:

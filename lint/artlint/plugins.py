@@ -13,16 +13,16 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
-from artlint.errors import ArtlintError, PluginError
+from artlint.errors import FAULTS, PluginError, reason
+from artlint.rule import Rule, selectable
 from artlint.values import NamedTuple
-from artlint.walk import rules_in_package
+from artlint.walk import defined_in, rules_in_package
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from artlint.parse.parser import Parser
     from artlint.report.reporter import Reporter
-    from artlint.rule import Rule
 
 GROUP = "artlint"
 BUILT_IN = ("artlint.built_in", "artlint_rules.plugin")
@@ -51,61 +51,80 @@ class Registry:
         self._owners: dict[str, Plugin] = {}
 
     def add(self, plugin: Plugin, hook: str, offered: object) -> None:
-        """Take in what a plugin's hook returned. Raises PluginError when a name is taken already."""
-        if hook == "register_rules":
-            rules = rules_in_package(offered) if isinstance(offered, ModuleType) else offered
-            for rule in cast("Iterable[type[Rule]]", rules):
-                self._claim(plugin, "rule", rule.code)
-                self.rules[rule.code] = rule
-            return
+        """Take in what a plugin's hook returned; what is not of its kind, or has a name that is taken, is a failure."""
         kind = hook.removeprefix("register_").rstrip("s")
-        target = cast("dict[str, object]", getattr(self, hook.removeprefix("register_")))
-        for name, value in cast("Mapping[str, object]", offered).items():
-            self._claim(plugin, kind, name)
-            target[name] = value
+        for name, value in _named(hook, offered):
+            if fault := _fault(kind, value):
+                self.failures.append(PluginError(plugin.distribution, f"{plugin.module} {hook}: {fault}"))
+            elif fault := self._taken(plugin, kind, name, value):
+                self.failures.append(PluginError(plugin.distribution, fault))
+            else:
+                self._owners[f"{kind} {name}"] = plugin
+                self._registered(kind)[name] = value
 
     def owner(self, kind: str, name: str) -> Plugin | None:
         """The plugin that registered a "rule", "parser", "reporter" or "preset" of that name."""
         return self._owners.get(f"{kind} {name}")
 
-    def _claim(self, plugin: Plugin, kind: str, name: str) -> None:
-        other = self._owners.setdefault(f"{kind} {name}", plugin)
-        if other is not plugin or name in self._registered(kind):
-            raise PluginError(plugin.distribution, f"{kind} {name} is in {plugin.module} and in {other.module}")
+    def _taken(self, plugin: Plugin, kind: str, name: str, value: object) -> str:
+        other = self.owner(kind, name)
+        if other is None:
+            return ""
+        here, there = plugin.module, other.module
+        if kind == "rule":
+            here, there = defined_in(cast("type[Rule]", value)), defined_in(self.rules[name])
+        return f"{kind} {name} is in {here} and in {there}"
 
-    def _registered(self, kind: str) -> Mapping[str, object]:
-        return cast("Mapping[str, object]", getattr(self, f"{kind}s"))
+    def _registered(self, kind: str) -> dict[str, object]:
+        return cast("dict[str, object]", getattr(self, f"{kind}s"))
+
+
+def _named(hook: str, offered: object) -> Iterator[tuple[str, object]]:
+    """What a hook returned, each with the name it is registered by."""
+    if hook != "register_rules":
+        yield from cast("Mapping[str, object]", offered).items()
+        return
+    for rule in rules_in_package(offered) if isinstance(offered, ModuleType) else cast("Iterable[object]", offered):
+        yield str(getattr(rule, "code", "")), rule
+
+
+def _fault(kind: str, value: object) -> str:
+    """Why a value is no rule, parser, reporter or preset; empty when it is one."""
+    if kind == "rule":
+        if not (isinstance(value, type) and issubclass(value, Rule)):
+            return f"{value!r} is no rule class"
+        wrong = [name for name in ("code", "name") if not selectable(str(getattr(value, name, "")))]
+        return f"{value.__name__} has no {wrong[0]} that can be selected" if wrong else ""
+    fits = hasattr(value, "items") if kind == "preset" else callable(value)
+    return "" if fits else f"{value!r} is no {kind}"
 
 
 def load_registry(plugins: Iterable[Plugin] | None = None) -> Registry:
     """Ask every plugin for what it offers.
 
     A plugin that cannot be imported, or whose hook raises, is noted in `Registry.failures` with its cause, and the
-    others go on.
+    others go on; so is what a hook should not have returned.
     """
     registry = Registry()
     modules: list[tuple[Plugin, ModuleType]] = []
     for plugin in installed_plugins() if plugins is None else plugins:
         try:
             modules.append((plugin, import_module(plugin.module)))
-        except Exception as error:
+        except FAULTS as error:
             registry.failures.append(_failure(plugin, "cannot be imported", error))
         else:
             registry.plugins.append(plugin)
     for plugin, hook, function in _hook_functions(modules, registry):
         try:
             registry.add(plugin, hook, function())
-        except Exception as error:
+        except FAULTS as error:
             registry.failures.append(_failure(plugin, f"{hook} failed", error))
     registry.rules = dict(sorted(registry.rules.items()))
     return registry
 
 
-def _failure(plugin: Plugin, what: str, error: Exception) -> PluginError:
-    if isinstance(error, PluginError):
-        return error
-    reason = str(error) if isinstance(error, ArtlintError) else f"{type(error).__name__}: {error}"
-    failure = PluginError(plugin.distribution, f"{plugin.module} {what}: {reason}")
+def _failure(plugin: Plugin, what: str, error: BaseException) -> PluginError:
+    failure = PluginError(plugin.distribution, f"{plugin.module} {what}: {reason(error)}")
     failure.__cause__ = error
     return failure
 
@@ -136,13 +155,18 @@ def _validated(modules: list[tuple[Plugin, ModuleType]], registry: Registry) -> 
 
 
 def installed_plugins() -> list[Plugin]:
-    """The plugins of every distribution on `sys.path`, the built-in one first, then by name."""
-    found: dict[str, Plugin] = {}
+    """The plugins of every distribution on `sys.path`, the built-in one first, then by name.
+
+    Of two copies of a distribution the first one counts, as for Python itself; two distributions may well use the same
+    name for a plugin.
+    """
+    found: dict[str, list[Plugin]] = {}
     for folder in sys.path:
         for path in _metadata_folders(folder):
-            for plugin in _plugins_in(path):
-                found.setdefault(plugin.name, plugin)
-    return sorted(found.values(), key=lambda plugin: (plugin.module not in BUILT_IN, plugin.name))
+            if plugins := list(_plugins_in(path)):
+                found.setdefault(plugins[0].distribution.lower(), plugins)
+    every = (plugin for plugins in found.values() for plugin in plugins)
+    return sorted(every, key=lambda plugin: (plugin.module not in BUILT_IN, plugin.name, plugin.distribution))
 
 
 def _metadata_folders(folder: str) -> Iterator[str]:
@@ -168,4 +192,4 @@ def _plugins_in(metadata: str) -> Iterator[Plugin]:
             section = line.strip().strip("[]")
         elif section == GROUP and "=" in line:
             name, _, value = line.partition("=")
-            yield Plugin(name.strip(), value.strip(), distribution.replace("_", "-"), version)
+            yield Plugin(name.strip(), value.strip(), distribution.replace("_", "-").replace(".", "-"), version)

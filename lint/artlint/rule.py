@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Status = Literal["stable", "preview", "deprecated", "diagnostic"]
+STATUSES: tuple[Status, ...] = ("stable", "preview", "deprecated", "diagnostic")
+
+
+def selectable(word: str) -> bool:
+    """Whether a code or name can stand in a list of rules, in configuration and in a comment."""
+    return word != "ALL" and word.replace(".", "").replace("-", "").replace("_", "").isalnum()
 
 
 class OptionError(ArtlintError):
@@ -91,6 +97,7 @@ class Rule(ABC):
     code: str
     name: str  # kebab-case; reads well after "allow"
     severity: Severity = Severity.WARNING
+    url: str = ""  # of a page that says more
     since: str = "0.1.0"
     status: Status = "stable"  # preview and diagnostic rules run only when named
     default: bool = True  # whether it runs while nothing is selected

@@ -17,6 +17,8 @@ from artlint.finding import Applicability, Severity
 from artlint.matcher import anchors, check_expression, literal
 from artlint.matcher.patterns import PatternError
 from artlint.pattern_rule import Entry, PatternRule, RepetitionRule
+from artlint.rule import STATUSES, selectable
+from artlint.scope import ScopeError, kinds_in
 from artlint.yaml_file import read_yaml
 
 if TYPE_CHECKING:
@@ -36,20 +38,6 @@ _NOT_READ = frozenset(
     "occurrence consistency conditional capitalization readability metric spelling sequence script".split()
 )
 _LEVELS = {"suggestion": Severity.INFO, **{severity.label: severity for severity in Severity}}
-_SCOPES: dict[str, frozenset[str]] = {
-    "text": frozenset(
-        {"paragraph", "heading", "list_item", "quote", "caption", "table_cell", "image_alt", "front_matter"}
-    ),
-    "paragraph": frozenset({"paragraph"}),
-    "sentence": frozenset({"paragraph"}),
-    "heading": frozenset({"heading"}),
-    "list": frozenset({"list_item"}),
-    "blockquote": frozenset({"quote"}),
-    "table": frozenset({"table_cell"}),
-    "caption": frozenset({"caption"}),
-    "alt": frozenset({"image_alt"}),
-    "frontmatter": frozenset({"front_matter"}),
-}
 _APPLICABILITIES = {level.label: level for level in Applicability}
 
 
@@ -94,22 +82,24 @@ def _fields(path: str) -> dict[str, object]:
     for key in data.keys():  # noqa: SIM118 - not a mapping
         if key not in _KEYS[kind]:
             raise RuleError("", path, f"{key}: no such key for {kind}{did_you_mean(key, _KEYS[kind])}")
-    stem = os.path.splitext(os.path.basename(path))[0]
+    style, stem = os.path.basename(os.path.dirname(path)), os.path.splitext(os.path.basename(path))[0]
     return {
         "extends": kind,
-        "code": data.string("code", f"{os.path.basename(os.path.dirname(path))}.{stem}"),
-        "name": data.string("name", stem.lower().replace("_", "-")),
+        "code": _word(data, "code", f"{style}.{stem}"),
+        "name": _word(data, "name", stem.lower().replace("_", "-")),
         "message": data.string("message"),
         "why": data.string("why", ""),
         "manual": _manual(data),
+        "url": data.string("link", ""),
         "since": data.string("since", "0.1.0"),
-        "status": data.string("status", "stable"),
+        "status": _choice(data, "status", "stable", dict(zip(STATUSES, STATUSES, strict=True))),
         "default": data.boolean("default", default=True),
         "severity": int(_choice(data, "level", "warning", _LEVELS)),
         "ignore_case": data.boolean("ignorecase", default=False),
         "kinds": sorted(_kinds(data)),
+        "reads_quotes": _kinds(data) == {"quote"},  # all there is to read is a quotation
         "applicability": _fix_level(data),
-        "entries": [tuple(entry) for entry in _entries(data, kind)],
+        "entries": _looked_for(data, kind),
         "exceptions": _exceptions(data.strings("exceptions")),
         "skip_titles": data.boolean("skip-titles", default=False),
         "max_repeats": int(data.number("max", 0)),
@@ -133,6 +123,16 @@ def _choice(data: Data, key: str, default: str, choices: dict[str, Any]) -> Any:
     return choices[value]
 
 
+def _word(data: Data, key: str, default: str) -> str:
+    """A code or name; one that is made from the names of files has hyphens for what cannot stand there."""
+    word = data.string(key, re.sub(r"[^\w.-]+", "-", default))
+    if selectable(word):
+        return word
+    near = re.sub(r"[^\w.-]+", "" if key == "code" else "-", word).strip("-")
+    near = f"; did you mean {near.upper() if key == 'code' else near.lower()}?" if selectable(near) else ""
+    raise RuleError("", data.path, f"{key}: expected letters, digits, dots and hyphens, found {word!r}{near}")
+
+
 def _manual(data: Data) -> str:
     parts = [data.string("summary", data.string("description", ""))]
     labels = (("Why:", "why"), ("Leaves alone:", "leaves-alone"), ("Sources:", "source"))
@@ -141,18 +141,24 @@ def _manual(data: Data) -> str:
 
 
 def _kinds(data: Data) -> set[str]:
-    kinds: set[str] = set()
-    for scope in data.strings("scope") or ("text",):
-        name = scope.split(".", 1)[0]
-        if name not in _SCOPES:
-            raise RuleError("", data.path, f"scope: no scope {scope!r}{did_you_mean(name, _SCOPES)}")
-        kinds |= _SCOPES[name]
-    return kinds
+    try:
+        return {kind for scope in data.strings("scope") or ("text",) for kind in kinds_in(scope)}
+    except ScopeError as error:
+        raise RuleError("", data.path, f"scope: {error}") from error
 
 
 def _fix_level(data: Data) -> int:
     default = "unsafe" if data.has("swap") else "none"
     return int(_choice(data, "fix", default, {"none": 0, **_APPLICABILITIES}))
+
+
+def _looked_for(data: Data, kind: str) -> list[tuple[object, ...]]:
+    """The entries. Raises RuleError when there are none: such a rule would never say anything."""
+    entries: list[tuple[object, ...]] = [tuple(entry) for entry in _entries(data, kind)]
+    if not entries:
+        key = "swap" if kind == "substitution" else "tokens"
+        raise RuleError("", data.path, f"{key}: there is nothing in it to look for")
+    return entries
 
 
 def _entries(data: Data, kind: str) -> Iterator[Entry]:

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from artlint.errors import RuleError
+from artlint.pattern_rule import PatternRule
 from artlint.rule import Rule
 from artlint.rule_file import is_rule_file, rule_class
 
@@ -26,6 +27,11 @@ def rules_in_folder(folder: str) -> Iterator[type[Rule]]:
     for path in _files(folder):
         if path.endswith((".yaml", ".yml")) and is_rule_file(path):
             yield rule_class(path)
+
+
+def defined_in(rule: type[Rule]) -> str:
+    """The rule file or the module that a rule is in."""
+    return rule.path if issubclass(rule, PatternRule) else rule.__module__
 
 
 def _rules_below(folder: str, package: str) -> Iterator[type[Rule]]:

@@ -15,18 +15,23 @@ def read_yaml(path: str) -> object:
     """The content of a YAML file, read as YAML 1.2 reads plain words: `no`, `on` and `12:30` are strings.
 
     Imports the YAML library; what is on the way of every check goes through `artlint.cache` instead. Raises
-    RuleError with the row for a file that is not YAML.
+    RuleError with the row for a file that is not YAML, and for one that is not UTF-8.
     """
     import yaml
 
     with open(path, "rb") as file:
         content = file.read()
     try:
-        return yaml.load(content, Loader=_loader())  # noqa: S506 - a subclass of the safe loader
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise RuleError("", path, f"not UTF-8 at byte {error.start}") from error
+    try:
+        return yaml.load(text, Loader=_loader())  # noqa: S506 - a subclass of the safe loader
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f"{path}:{mark.line + 1}" if mark else path
-        raise RuleError("", where, f"not YAML: {getattr(error, 'problem', None) or error}") from error
+        problem = getattr(error, "problem", None) or " ".join(str(error).split())
+        raise RuleError("", where, f"not YAML: {problem}") from error
 
 
 def _loader() -> type[Any]:

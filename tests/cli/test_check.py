@@ -113,6 +113,20 @@ def test_fail_on_and_exit_zero_decide_the_status(tmp_path: Path) -> None:
     assert main(["check", "--exit-zero", "story.txt"]) == 0
 
 
+def test_lists_that_are_given_in_parts_add_up(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "story.txt").write_text(STORY)
+    (tmp_path / "other.txt").write_text(STORY)
+    for parts in (
+        ["--select", "STY,ATT", "--select", "UNT"],
+        ["--ignore", "REP", "--ignore", "UNT,ATT"],
+        ["--select", "UNT", "--extend-select", "STY", "--extend-select", "ATT"],
+        ["--ignore", "REP", "--exclude", "nothing", "--exclude", "never"],
+    ):
+        main(["check", "--output-format", "concise", "-q", *parts, "story.txt"])
+        assert [line.split()[1] for line in capsys.readouterr().out.splitlines()] == ["STY001"]
+    assert main(["check", "--exclude", "story.txt", "--exclude", "other.txt", "."]) == 0
+
+
 def test_statistics_count_by_rule(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "story.txt").write_text(STORY)
     main(["check", "--statistics", "-q", "--select", "STY001,REP001", "story.txt"])
@@ -127,6 +141,25 @@ def test_standard_input_is_read_as_the_file_it_is_called(
     main(["check", "-", "--stdin-filename", "notes/story.md", "--output-format", "concise", "-q", "--select", "STY001"])
     (line,) = capsys.readouterr().out.splitlines()
     assert line.startswith("notes/story.md:3:3: STY001")
+
+
+def test_standard_input_is_left_out_where_its_file_would_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "artlint.toml").write_text('exclude = ["archive"]\n')
+    for arguments, status in ((["--force-exclude"], 0), ([], 1)):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(STORY.encode())))
+        assert main(["check", "-", "--stdin-filename", "archive/x.md", *arguments]) == status
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(STORY.encode())))
+    assert main(["check", "-", "--force-exclude"]) == 1
+
+
+def test_no_configuration_and_a_certain_one_cannot_both_be_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    for command in ("check", "rule", "config"):
+        with pytest.raises(SystemExit) as stop:
+            main([command, "--config", "a.toml", "--isolated"])
+        assert stop.value.code == 2
+        assert "--isolated: not allowed with argument --config" in capsys.readouterr().err
 
 
 def test_a_suppressed_finding_is_counted_but_not_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -211,36 +244,13 @@ def test_a_rule_that_raises_is_named_and_the_others_go_on(
     assert "Traceback" in capsys.readouterr().err
 
 
-OWN_RULE = (
-    "extends: existence\ncode: HSE001\nname: hype\nsummary: Hype.\nwhy: x\n"
-    "message: '“%s” is hype'\ntokens: [world-class]\n"
-)
-
-
-def test_a_rule_file_in_a_folder_of_the_repository_is_a_rule(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (tmp_path / "house").mkdir()
-    (tmp_path / "house" / "hype.yaml").write_text(OWN_RULE)
-    (tmp_path / "artlint.toml").write_text('rules = ["house"]\n')
-    (tmp_path / "story.txt").write_text("It is a world-class ferry.\n")
-    main(["check", "-q", "--output-format", "concise", "story.txt"])
-    assert capsys.readouterr().out == "story.txt:1:9: HSE001 warning: “world-class” is hype\n"
-    assert main(["rule", "hype"]) == 0
-
-
-def test_a_rule_file_with_a_mistake_or_a_taken_code_is_an_error(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (tmp_path / "house").mkdir()
-    (tmp_path / "artlint.toml").write_text('rules = ["house"]\n')
-    (tmp_path / "story.txt").write_text("It is late.\n")
-    (tmp_path / "house" / "hype.yaml").write_text(OWN_RULE.replace("tokens", "tokns"))
-    assert main(["check", "story.txt"]) == 2
-    assert "hype.yaml: tokns: no such key for existence; did you mean tokens?" in capsys.readouterr().err
-    (tmp_path / "house" / "hype.yaml").write_text(OWN_RULE.replace("HSE001", "STY001"))
-    assert main(["check", "story.txt"]) == 2
-    assert "artlint.toml: rules: there is a rule STY001 already" in capsys.readouterr().err
+def test_source_that_is_not_installed_says_so(tmp_path: Path) -> None:
+    root = Path(__file__).parents[2]
+    program = f"import sys; sys.path[:0] = [{str(root / 'lint')!r}, {str(root / 'rules')!r}]\n"
+    program += "from artlint.cli import main; sys.exit(main(['check', '.']))"
+    done = subprocess.run([sys.executable, "-I", "-S", "-c", program], cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert done.stderr == "artlint: artlint is not installed, only its source is there; run pip install on it first\n"
 
 
 def test_a_plugin_that_the_configuration_requires_must_be_there(

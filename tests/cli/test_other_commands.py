@@ -27,6 +27,60 @@ def test_a_rule_is_explained_by_code_and_by_name(capsys: pytest.CaptureFixture[s
     assert printed(capsys, "rule", "cliche") == page == printed(capsys, "rule", "sty001")
 
 
+EXAMPLES = """\
+extends: existence
+code: HSE001
+name: hype
+summary: Hype.
+why: x
+message: "“%s” is hype"
+tokens: [world-class]
+flags:
+  - text: |
+      A [[world-class]] ferry.
+
+        Indented, and so long that the page has to wrap it: the council voted on Tuesday to close two of its libraries.
+    fixed: |
+      A ferry.
+
+      Late.
+  - text: A [[world-class]] boat.
+passes:
+  - text: world-class
+    options: {allow: [world-class]}
+    because: the house allows it
+"""
+
+
+def test_an_example_is_shown_line_by_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "hype.yaml").write_text(EXAMPLES)
+    (tmp_path / "artlint.toml").write_text('rules = ["."]\n')
+    monkeypatch.chdir(tmp_path)
+    page = printed(capsys, "rule", "HSE001")
+    assert (
+        page[page.index("Flags:") :]
+        == """\
+Flags:
+  - A [[world-class]] ferry.
+
+      Indented, and so long that the page has to wrap it: the council voted on Tuesday to close two
+      of its libraries.
+    fixed:
+      A ferry.
+
+      Late.
+  - A [[world-class]] boat.
+
+Passes:
+  - world-class
+    with allow = ["world-class"]
+    because the house allows it
+"""
+    )
+
+
 def test_every_rule_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
     codes = [line.split()[0] for line in printed(capsys, "rule", "--all").splitlines()]
     assert {"UNT001", "ATT001", "REP001", "BPL001", "STY001", "ART001"} <= set(codes)

@@ -222,9 +222,20 @@ def test_the_extending_file_wins_key_by_key_and_option_by_option() -> None:
         'extend = "base.toml"\nselect = ["REP"]\nseverity = {REP = "warning"}\n[options.REP006]\nwindow = 3',
     )
     config = ConfigFinder().for_directory(".")
-    assert (config.select, config.ignore) == (("REP",), ("STY",))
+    assert (config.select, config.ignore) == (("REP",), ())
     assert config.severity == {"UNT": Severity.ERROR, "REP": Severity.WARNING}
     assert config.options == {"REP006": {"window": 3, "run": 2}}
+
+
+def test_a_select_sets_the_whole_choice_of_rules_of_what_it_extends_aside() -> None:
+    write("base.toml", 'select = ["UNT"]\nextend-select = ["REP"]\nignore = ["ATT"]\nseverity = {ATT = "error"}')
+    write("artlint.toml", 'extend = "base.toml"\nselect = ["ATT"]')
+    config = ConfigFinder().for_directory(".")
+    assert (config.select, config.extend_select, config.ignore) == (("ATT",), (), ())
+    assert list(config.severity) == ["ATT"]
+    write("artlint.toml", 'extend = "base.toml"\nignore = ["STY"]')
+    config = ConfigFinder().for_directory(".")
+    assert (config.select, config.extend_select, config.ignore) == (("UNT",), ("REP",), ("STY",))
 
 
 def test_extended_lists_add_where_their_key_says_so() -> None:

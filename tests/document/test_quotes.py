@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -72,6 +74,8 @@ APOSTROPHES = [
     "She sang ⟦‘Takin’ It to the Streets’⟧ and left.",
     "The automaker isn ‘t slowing down, to its workers’ relief.",
     "Harbour Holdings Inc.‘s website and the town ’s mayor.",
+    "The so-called ⟦'experts'⟧ in the states' and cities' ⟦'plans'⟧.",
+    "The so-called ⟦‘experts’⟧ in the states’ and cities’ ⟦“plans”⟧.",
     "⟦'In the '90s we won,'⟧ he said of the '80s players' union.",
 ]
 MEASURES = [
@@ -137,6 +141,17 @@ def test_an_open_single_mark_does_not_go_on_into_a_double_one() -> None:
 def test_the_opening_mark_is_reported_as_printed() -> None:
     document = article("“One.", "two,” she said. ``Three.''", "Four.")
     assert [quote.mark for quote in document.quotes] == ["“", "", "``"]
+
+
+@pytest.mark.parametrize("unit", ["'a ", "'as' ", "as' ", "'a. ", "'a b' c. ", "'as bs' 'c. d' "])
+def test_many_single_marks_take_time_in_proportion_to_their_number(unit: str) -> None:
+    def seconds(count: int) -> float:
+        document = article(unit * count)
+        start = perf_counter()
+        assert document.quotes is not None
+        return perf_counter() - start
+
+    assert min(seconds(8_000) for _ in range(3)) < 40 * min(seconds(500) for _ in range(3))
 
 
 # ---- for every text

@@ -24,6 +24,13 @@ def kinds(page: str) -> list[str]:
     return [f"{block.kind}{block.level or ''}" for block in parsed(page).blocks]
 
 
+def test_no_fix_replaces_a_tag_that_reads_as_a_space() -> None:
+    document = parsed("<p>One line<br>and more</p>")
+    start = document.text.index("line and")
+    assert not document.contiguous(Span(start, start + len("line and")))
+    assert document.contiguous(Span(start, start + len("line")))
+
+
 @pytest.mark.parametrize(
     ("page", "kind"),
     [

@@ -85,6 +85,26 @@ def test_no_fix_may_reach_over_markup():
     assert read.contiguous(place(read, "g & h"))
 
 
+@pytest.mark.parametrize(
+    ("text", "part", "source"),
+    [
+        ("Run `make all` now", "\ufffc", "`make all`"),
+        ("Run `make\n  all` now", "\ufffc now", "`make\n  all` now"),
+        ("Ends in `code`", "in \ufffc", "in `code`"),
+        ("The {{ site.count }} plants", "\ufffc", "{{ site.count }}"),
+        ("The <code>size</code> here", "\ufffc", "<code>size</code>"),
+        ("One line<br>and more", "line and", "line<br>and"),
+    ],
+)
+def test_what_is_no_text_has_its_whole_place_and_no_fix(text: str, part: str, source: str):
+    read = document(text)
+    start = read.text.index(part)
+    span = Span(start, start + len(part))
+    assert text[slice(*read.source_span(span))] == source
+    assert not read.contiguous(span)
+    assert read.contiguous(Span(0, start))
+
+
 def test_comments_are_noted_wherever_they_stand():
     text = "One <!-- a --> two\n\n<!-- artlint: disable=X -->\n> quoted <!-- over\n> lines -->\n\n<div><!-- b --></div>"
     bodies = [comment.body for comment in document(text).comments]
@@ -102,6 +122,9 @@ def test_comments_are_noted_wherever_they_stand():
         ('{% include a.html\n   caption="- no item" %}\n\nText', ["Text"]),
         ('[the page]({{< ref "a page.md" >}}) and [post]({% post_url 2024-01-01-a %})', ["the page and post"]),
         ("The {{ site.count }} plants", ["The \ufffc plants"]),
+        ("{% if a %}the {% else %}the {% endif %}end", ["the \ufffcthe end"]),
+        ("{% case a %}{% when 1 -%}one {%- when 2 %}one {% endcase %}", ["\ufffcone \ufffcone"]),
+        ("{% if a %}\n\nOne.\n\n{% elsif b %}\n\nTwo.\n\n{% endif %}", ["One.", "Two."]),
         ("An open {{ brace\n\nand }} its end", ["An open {{ brace", "and }} its end"]),
         ("Text\n{: .lead }\n\n## Heading {#id}", ["Text", "Heading"]),
         ('[caption id="a"]<img src="x" alt="Alt"> Caption[/caption]', ["Alt", "Caption"]),

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from artlint.plugins import load_registry
+from artlint.run.check import check_document
 from artlint.testing import document
 from artlint_rules.repetition.duplicates import pasted_blocks, repeated_sentences
 from artlint_rules.repetition.echoes import SHORTEST, echoes, span_of
@@ -55,6 +56,33 @@ def test_an_article_pasted_twice_is_one_finding() -> None:
     twice = document(f"{ARTICLE}\n\n{ARTICLE}")
     assert [(run.earlier, run.later, run.length) for run in twice.layer(pasted_blocks)] == [(0, 6, 6)]
     assert twice.layer(repeated_sentences) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The ferry runs late.", "The ferry runs late."),
+        ("“The ferry runs late and nobody on the island was told of it.”", "The ferry runs late and nobody on the…"),
+        ("“The ferry runs late.”", "The ferry runs late."),
+        ('"The ferry runs late."', "The ferry runs late."),
+        ("“The ferry runs late,” he said.", "‘The ferry runs late,’ he said."),
+        ("He said, “The ferry runs late.”", "He said, ‘The ferry runs late.’"),
+        ("“Late,” he said. “Very late.”", "‘Late,’ he said. ‘Very late.’"),
+    ],
+)
+def test_a_text_in_a_message_does_not_double_the_marks_around_it(text: str, shown: str) -> None:
+    assert shortened(text) == shown
+
+
+@pytest.mark.parametrize("code", ["REP002", "REP003"])
+def test_inline_code_in_a_message_is_an_ellipsis(code: str) -> None:
+    sentence = "The crew runs `make all` on every machine of the ship before it leaves the harbour at noon"
+    paragraphs = [f"{sentence}, and again at night.", "x", f"{sentence}, and again at night."]
+    if code == "REP003":
+        paragraphs[1:] = [f"They learn.\n{paragraphs[2]} Twice."]
+    checked = check_document(document("\n\n".join(paragraphs), "markdown"), [REGISTRY.rules[code]()])
+    (message,) = [item.finding.message for item in checked.findings]
+    assert "“The crew runs … on every machine of the" in message
 
 
 def test_the_fix_of_a_pasted_article_leaves_it_once() -> None:

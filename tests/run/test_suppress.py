@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from artlint.plugins import load_registry
 from artlint.run.check import check_document
 from artlint.run.suppress import Active, Suppressed, suppress
@@ -46,6 +48,47 @@ def test_a_range_covers_everything_between() -> None:
     assert kept(text) == ["STY001"]
 
 
+DOUBLED = "The the end.\n"
+
+
+@pytest.mark.parametrize(
+    ("disable", "enable", "after"),
+    [
+        ("=STY,REP", "=REP,STY", ["STY001", "REP001"]),
+        ("=STY,REP", "=STY", ["STY001"]),
+        ("=STY,REP", "", ["STY001", "REP001"]),
+        ("=STY001", "=STY", ["STY001", "REP001"]),
+        ("=STY001,REP", "=STY,REP001", ["STY001", "REP001"]),
+        ("=STY", "=STY001", ["STY001", "REP001"]),
+        ("", "=STY", ["STY001"]),
+        ("", "=REP001", ["REP001"]),
+        ("=cliche,REP", "=cliche", ["STY001"]),
+    ],
+)
+def test_an_enable_ends_what_it_names_in_any_order(disable: str, enable: str, after: list[str]) -> None:
+    text = f"<!-- artlint: disable{disable} -->\n\n{CLICHE}\n{CLICHE}\n<!-- artlint: enable{enable} -->\n\n"
+    assert kept(f"{text}{CLICHE}\n{DOUBLED}") == after
+
+
+def test_each_part_of_a_disable_has_its_own_end() -> None:
+    parts = "<!-- artlint: enable={} -->\n\n" + CLICHE + "\n" + DOUBLED + "\n"
+    text = f"<!-- artlint: disable=STY,REP -->\n\n{CLICHE}\n{DOUBLED}\n{parts.format('REP')}{parts.format('STY')}"
+    assert kept(text) == ["REP001", "STY001", "REP001"]
+
+
+def test_a_disable_of_one_paragraph_stays_so_before_a_range_of_the_same_rules() -> None:
+    ranged = f"<!-- artlint: disable=STY -->\n\n{CLICHE}\n{CLICHE}\n<!-- artlint: enable=STY -->\n"
+    for first in ("=STY", "=STY001", ""):
+        text = f"<!-- artlint: disable{first} -->\n{CLICHE}\n{CLICHE}\n{ranged}\n{DOUBLED}"
+        assert kept(text) == ["STY001", "REP001"]
+
+
+def test_an_enable_of_what_nobody_disabled_is_a_finding() -> None:
+    assert kept(f"<!-- artlint: disable=STY -->\n{CLICHE}\n<!-- artlint: enable=REP -->\n") == ["ART002"]
+    text = "".join(f"<!-- artlint: {verb}=STY -->\n\n{CLICHE}\n" for verb in ("disable", "enable", "enable"))
+    assert kept(text) == ["STY001", "ART002", "STY001"]
+
+
 def test_a_bare_disable_covers_every_rule() -> None:
     assert kept(f"<!-- artlint: disable -->\nThe the end. {CLICHE}") == []
     assert kept(f"<!-- artlint: disable=STY001 -->\nThe the end. {CLICHE}") == ["REP001"]
@@ -60,6 +103,31 @@ def test_front_matter_in_yaml_toml_and_json_ignores_for_the_file() -> None:
     assert kept(f"---\nartlint:\n  ignore: cliche\n---\n\n{CLICHE}") == []
     assert kept(f'+++\n[artlint]\nignore = ["STY001"]\n+++\n\n{CLICHE}') == []
     assert kept(f'{{"artlint": {{"ignore": ["STY001"]}}}}\n\n{CLICHE}') == []
+
+
+@pytest.mark.parametrize(
+    "front_matter",
+    [
+        "---\ntitle: Why we use artlint: a review\n---\n",
+        "---\ntitle: On artlint\nsummary: one: two\n  artlint: no key of ours\n---\n",
+        "+++\ntitle = artlint\n+++\n",
+    ],
+)
+def test_front_matter_that_only_speaks_of_artlint_is_none_of_its_business(front_matter: str) -> None:
+    assert kept(f"{front_matter}\nIt is late.\n") == []
+
+
+@pytest.mark.parametrize(
+    "front_matter",
+    [
+        "---\ntitle: one: two\nartlint: {ignore: [STY001]}\n---\n",
+        "---\r\n'artlint':\r\n  ignore: [\r\n---\r\n",
+        "+++\nartlint.ignore = \n+++\n",
+        "+++\n[ artlint ]\nignore\n+++\n",
+    ],
+)
+def test_front_matter_with_our_key_that_cannot_be_read_is_a_finding(front_matter: str) -> None:
+    assert kept(f"{front_matter}\nIt is late.\n") == ["ART002"]
 
 
 def test_what_was_suppressed_is_kept_for_the_record() -> None:

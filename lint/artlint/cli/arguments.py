@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from artlint.cache import files
 from artlint.config.load import ConfigFinder
+from artlint.errors import ArtlintError
 from artlint.expressions import save_expressions
 from artlint.plugins import load_registry
 
@@ -38,8 +39,9 @@ class _Help(argparse.HelpFormatter):
 
 def add_config_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options that say which configuration holds."""
-    parser.add_argument("--config", metavar="FILE", help="use this configuration file and search for no other")
-    parser.add_argument("--isolated", action="store_true", help="use no configuration file")
+    one = parser.add_mutually_exclusive_group()
+    one.add_argument("--config", metavar="FILE", help="use this configuration file and search for no other")
+    one.add_argument("--isolated", action="store_true", help="use no configuration file")
     parser.add_argument("-v", "--verbose", action="store_true", help="show what caused an error of artlint or a plugin")
 
 
@@ -53,10 +55,15 @@ def config_finder(
 
 
 def registry_or_warn(*, verbose: bool) -> Registry:
-    """What the plugins offer; a plugin that failed is named on the error stream and the others go on."""
+    """What the plugins offer; a plugin that failed is named on the error stream and the others go on.
+
+    Raises ArtlintError when even the engine's own is not found.
+    """
     registry = load_registry()
     for failure in registry.failures:
         warn(failure, verbose=verbose)
+    if not registry.reporters:
+        raise ArtlintError("artlint is not installed, only its source is there; run pip install on it first")
     return registry
 
 

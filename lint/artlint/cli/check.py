@@ -15,8 +15,9 @@ from artlint.cli.arguments import (
     selectors,
     warn,
 )
-from artlint.errors import ArtlintError, did_you_mean
+from artlint.errors import FAULTS, ArtlintError, PluginError, did_you_mean, reason
 from artlint.report.reporter import ReportContext
+from artlint.run.discover import left_out
 from artlint.run.read import decoded
 from artlint.run.session import Session
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from artlint.finding import Severity
+    from artlint.plugins import Registry
     from artlint.report.reporter import Reporter
     from artlint.run.result import FileResult
 
@@ -39,33 +41,44 @@ class Outcome:
         self._fail_on = fail_on
         self.failing = False
         self.failures: list[ArtlintError] = []
+        self.raised: BaseException | None = None  # by what makes the results, not by what reports them
 
     def seen(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
         """The results, unchanged."""
-        for result in results:
-            self.failures += result.failures
-            if result.findings and not self.failing:
-                threshold = self._session.finder.for_file(result.path).fail_on
-                self.failing = any(reported.severity >= threshold for reported in result.findings)
-            yield result
+        try:
+            for result in results:
+                self.failures += result.failures
+                if result.findings and not self.failing:
+                    threshold = self._session.finder.for_file(result.path).fail_on
+                    self.failing = any(reported.severity >= threshold for reported in result.findings)
+                yield result
+        except FAULTS as error:
+            self.raised = error
+            raise
 
 
 def run(arguments: Sequence[str]) -> int:
     """Check the articles and report; the exit status."""
     args = _parser().parse_args(arguments)
     registry = registry_or_warn(verbose=args.verbose)
-    session = Session(registry, config_finder(args, registry, _overrides(args)))
     paths: list[str] = args.paths or ["."]
+    session = Session(registry, config_finder(args, registry, _overrides(args)), _places(paths, args.stdin_filename))
     config = session.finder.for_directory(os.getcwd())
-    reporter = _reporter(args.output_format or config.output_format, registry.reporters)
+    format_name = args.output_format or config.output_format
+    reporter = _reporter(format_name, registry.reporters)
     outcome = Outcome(session, None)
     results = outcome.seen(_results(session, paths, args.stdin_filename))
-    reporter(results, sys.stdout, _context(args, session))
+    context = _context(args, session)
+    try:
+        reporter(results, sys.stdout, context)
+    except FAULTS as error:
+        outcome.failures.append(_reporter_failure(error, format_name, registry, outcome))
     save_caches()
     sys.stdout.flush()
-    for failure in outcome.failures:
+    failures = [*session.failures.values(), *outcome.failures]
+    for failure in failures:
         warn(failure, verbose=args.verbose)
-    if outcome.failures:
+    if failures or registry.failures:
         return 2
     return int(outcome.failing and not args.exit_zero)
 
@@ -73,21 +86,24 @@ def run(arguments: Sequence[str]) -> int:
 def _parser() -> Parser:
     parser = Parser("check", "Report what is wrong in articles: files, folders, or - for standard input.")
     parser.add_argument("paths", nargs="*", metavar="PATH", help="articles or folders; this folder when none is named")
-    parser.add_argument(
-        "--select", type=selectors, metavar="RULES", help="run only these rules: codes, prefixes, names"
-    )
-    parser.add_argument("--ignore", type=selectors, metavar="RULES", help="leave these rules out")
-    parser.add_argument("--extend-select", type=selectors, metavar="RULES", help="run these rules as well")
+    _add_list(parser, "--select", "RULES", "run only these rules: codes, prefixes, names")
+    _add_list(parser, "--ignore", "RULES", "leave these rules out")
+    _add_list(parser, "--extend-select", "RULES", "run these rules as well")
     parser.add_argument("--output-format", metavar="FORMAT", help="full (the default), concise, json or a plugin's")
     parser.add_argument("--fail-on", metavar="LEVEL", help="exit with 1 from this level up: info, warning or error")
     parser.add_argument("--exit-zero", action="store_true", help="exit with 0 even when there are findings")
     parser.add_argument("--statistics", action="store_true", help="count the findings by rule instead of showing them")
     parser.add_argument("-q", "--quiet", action="store_true", help="no summary")
     parser.add_argument("--stdin-filename", metavar="PATH", help="what standard input is called, for its format")
-    parser.add_argument("--exclude", type=selectors, metavar="GLOBS", help="leave these files and folders out")
+    _add_list(parser, "--exclude", "GLOBS", "leave these files and folders out")
     parser.add_argument("--force-exclude", action="store_true", help="leave out excluded files even when named")
     add_config_arguments(parser)
     return parser
+
+
+def _add_list(parser: Parser, option: str, metavar: str, description: str) -> None:
+    """Add an option that takes a list with commas and may be given several times."""
+    parser.add_argument(option, type=selectors, action="extend", metavar=metavar, help=description)
 
 
 def _overrides(args: argparse.Namespace) -> dict[str, object]:
@@ -109,13 +125,33 @@ def _reporter(name: str, reporters: dict[str, Reporter]) -> Reporter:
     return reporters[name]
 
 
+def _reporter_failure(error: BaseException, name: str, registry: Registry, outcome: Outcome) -> PluginError:
+    """The failure of a reporter. Raises the error again when it is none of the reporter's."""
+    owner = registry.owner("reporter", name)
+    if owner is None or error is outcome.raised or isinstance(error, ArtlintError | BrokenPipeError):
+        raise error
+    failure = PluginError(owner.distribution, f"reporter {name} failed ({owner.module}): {reason(error)}")
+    failure.__cause__ = error
+    return failure
+
+
+def _places(paths: Sequence[str], stdin_filename: str | None) -> list[str]:
+    """The files and folders of the run; for standard input, the folder it is said to come from."""
+    if STDIN not in paths:
+        return list(paths)
+    folder = os.path.dirname(stdin_filename or "")
+    return [folder] if os.path.isdir(folder) else []
+
+
 def _results(session: Session, paths: Sequence[str], stdin_filename: str | None) -> Iterator[FileResult]:
     if STDIN not in paths:
-        yield from session.check_paths(paths)
+        yield from session.check_paths()
         return
     if len(paths) > 1:
         raise ArtlintError("standard input (-) goes alone, without other paths")
-    yield session.check_source(decoded(stdin_filename or STDIN, sys.stdin.buffer.read()))
+    content = sys.stdin.buffer.read()  # whoever writes it need not care whether it is wanted
+    if stdin_filename is None or not left_out(stdin_filename, session.finder):
+        yield session.check_source(decoded(stdin_filename or STDIN, content))
 
 
 def _context(args: argparse.Namespace, session: Session) -> ReportContext:

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from artlint.cli.arguments import Parser, add_config_arguments, config_finder, registry_or_warn, save_caches
+from artlint.cli.arguments import Parser, add_config_arguments, config_finder, registry_or_warn, save_caches, warn
 from artlint.config.show import describe
 from artlint.errors import ReadError
 from artlint.run.session import Session
@@ -34,4 +34,6 @@ def run(arguments: Sequence[str]) -> int:
         severity = chosen.severities.get(rule.code, rule.severity)
         sys.stdout.write(f"# {rule.code:<7} {severity.label:<8} {rule.name}\n")
     save_caches()
-    return 0
+    for failure in session.failures.values():
+        warn(failure, verbose=args.verbose)
+    return 2 if session.failures else 0

@@ -9,7 +9,7 @@ import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from artlint.errors import ArtlintError, did_you_mean
+from artlint.errors import ArtlintError, did_you_mean, reason
 from artlint.version import VERSION
 
 if TYPE_CHECKING:
@@ -37,14 +37,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = _run(given)
         sys.stdout.flush()
     except ArtlintError as error:
-        sys.stderr.write(f"artlint: {error}\n")
-        return USAGE_ERROR
+        return _failed(f"{error}", error.__cause__, given)
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # the reader of our output has gone, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still buffered goes nowhere
         return 0
+    except Exception as error:
+        return _failed(f"this should not happen: {reason(error)}; -v shows where", error, given)
     return status
+
+
+def _failed(message: str, cause: BaseException | None, given: Sequence[str]) -> int:
+    """Name an error in one line, with its traceback when asked for; the exit status."""
+    sys.stderr.write(f"artlint: {message}\n")
+    if cause and ("-v" in given or "--verbose" in given):
+        import traceback
+
+        traceback.print_exception(cause)
+    return USAGE_ERROR
 
 
 def _run(given: list[str]) -> int:

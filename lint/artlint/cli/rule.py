@@ -84,6 +84,9 @@ def _page(rule: type[Rule]) -> Iterator[str]:
     if page.sources:
         yield ""
         yield from _wrapped(f"Sources: {page.sources}")
+    if rule.url:
+        yield ""
+        yield f"More: {rule.url}"
 
 
 def _options(rule: type[Rule]) -> Iterator[str]:
@@ -106,19 +109,33 @@ def _examples(title: str, cases: Sequence[Case]) -> Iterator[str]:
     yield ""
     yield f"{title}:"
     for case in cases[:_EXAMPLES]:
-        yield from _wrapped(f"- {' '.join(case.marked.split())}", "  ")
+        yield from _verbatim("  - ", case.marked)
+        for name, value in case.options.items():
+            yield from _wrapped(f"with {name} = {_toml(value)}", "    ")
         if case.fixed is not None and case.fixed.strip():
-            yield from _wrapped(f"fixed: {' '.join(case.fixed.split())}", "    ")
+            yield from _verbatim("    fixed: ", case.fixed)
         if case.because:
             yield from _wrapped(f"because {case.because}", "    ")
 
 
+def _verbatim(label: str, text: str) -> Iterator[str]:
+    """A text whose every line stays one, blank ones too; what is wrapped of a line stands further in."""
+    first, *more = text.rstrip("\n").split("\n")
+    indent = "    "
+    if more and label.strip() != "-":
+        yield label.rstrip()
+        label = indent = f"{indent}  "
+    further = f"{indent}  " if more else indent
+    yield from textwrap.wrap(first, _WIDTH, initial_indent=label, subsequent_indent=further) or [label.rstrip()]
+    for line in more:
+        yield from textwrap.wrap(line, _WIDTH, initial_indent=indent, subsequent_indent=further) or [""]
+
+
 def _wrapped(text: str, indent: str = "") -> list[str]:
-    further = f"{indent}  " if text.startswith("- ") else indent
     return [
         line
         for paragraph in text.split("\n")
-        for line in textwrap.wrap(paragraph, _WIDTH, initial_indent=indent, subsequent_indent=further)
+        for line in textwrap.wrap(paragraph, _WIDTH, initial_indent=indent, subsequent_indent=indent)
     ]
 
 
@@ -131,6 +148,7 @@ def _described(rule: type[Rule]) -> dict[str, object]:
         "status": rule.status,
         "default": rule.default and rule.status == "stable",
         "since": rule.since,
+        "url": rule.url or None,
         **page._asdict(),
         "options": [
             {

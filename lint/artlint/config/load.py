@@ -92,8 +92,7 @@ class ConfigFinder:
                 settings.update(self._file_settings(name, chain))
             else:
                 settings.update(self._preset_settings(name, origin, chain))
-        settings.update(_located(settings_of(origin, table), folder))
-        return settings
+        return _overridden(settings, _located(settings_of(origin, table), folder))
 
 
 def _bases(origin: Origin, table: Mapping[str, object]) -> tuple[str, ...]:
@@ -123,7 +122,10 @@ def _located(settings: Iterable[Setting], folder: str) -> Settings:
 
 
 def _overridden(settings: Settings, overrides: Settings) -> Settings:
-    """The settings with the command line's over them; a `select` there sets the file's whole choice of rules aside."""
+    """The settings with those of a child or the command line over them.
+
+    As in ruff, a `select` there sets the whole choice of rules below it aside, what that ignores too.
+    """
     if ("select",) in overrides:
         chosen = ("select", "extend-select", "ignore")
         settings = {key: setting for key, setting in settings.items() if key[0] not in chosen}

@@ -6,17 +6,17 @@ import os
 from typing import TYPE_CHECKING, cast
 
 from artlint.config.files import shown_path
-from artlint.config.schema import EXTEND, KEYS, dotted
-from artlint.config.selectors import SelectorError, Selectors
-from artlint.errors import did_you_mean
+from artlint.config.schema import COMMAND_LINE, EXTEND, KEYS, dotted
+from artlint.config.selectors import Selected, SelectorError, Selectors
+from artlint.errors import FAULTS, ArtlintError, RuleError, did_you_mean, reason
 from artlint.rule import OptionError
 from artlint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from artlint.config.schema import Config
-    from artlint.config.selectors import Selected
+    from artlint.errors import ConfigError
     from artlint.finding import Severity
     from artlint.rule import Rule
 
@@ -42,10 +42,18 @@ class RuleChoice:
 
     A selector is "ALL", a code, the beginning of a code or a rule's name. Where `select` and `ignore` both name a
     rule, the more specific selector wins, and `ignore` between equals. Raises ConfigError for a rule or option that
-    there is not.
+    there is not; a selector of the command line, which holds for every configuration of a run, may be one of rules that
+    are `elsewhere`. A rule that raises when it is made is left out and among the `failures`.
     """
 
-    def __init__(self, config: Config, rules: Mapping[str, type[Rule]]) -> None:
+    def __init__(
+        self,
+        config: Config,
+        rules: Mapping[str, type[Rule]],
+        elsewhere: Callable[[str], bool] = lambda _selector: False,
+    ) -> None:
+        self.failures: list[RuleError] = []
+        self._elsewhere = elsewhere
         self._config = config
         self._selectors = Selectors(rules)
         self._ignores = tuple(self._file_ignores())
@@ -154,6 +162,13 @@ class RuleChoice:
             key = given[error.option].key if error.option in given else ("options", rule.code, error.option)
             shown = dotted(key[1:]) if key[0] == "families" else ""
             raise self._config.error(key, error.reason, shown) from error
+        except ArtlintError:  # a file that an option names
+            raise
+        except FAULTS as error:
+            failure = RuleError(rule.code, "", f"the rule cannot be made ({rule.__module__}): {reason(error)}")
+            failure.__cause__ = error
+            self.failures.append(failure)
+            return None
         return made if runs else None
 
     def _file_ignores(self) -> Iterator[tuple[str, frozenset[str]]]:
@@ -166,14 +181,20 @@ class RuleChoice:
         try:
             return self._selectors.selected(selector)
         except SelectorError as error:
-            raise self._config.error((key, selector), str(error), key) from error
+            return self._none((key, selector), selector, self._config.error((key, selector), str(error), key), error)
 
     def _named(self, key: tuple[str, ...], selector: str) -> Selected:
         try:
             return self._selectors.named(selector)
         except SelectorError as error:
             shown = "severity" if key[0] == "severity" else ""
-            raise self._config.error(key, str(error), shown) from error
+            return self._none(key, selector, self._config.error(key, str(error), shown), error)
+
+    def _none(self, key: tuple[str, ...], selector: str, error: ConfigError, cause: SelectorError) -> Selected:
+        """What a selector names that no rule here answers to: nothing. Raises the error when none elsewhere does."""
+        if self._config.origin(*key) == COMMAND_LINE and self._elsewhere(selector):
+            return Selected((), 0)
+        raise error from cause
 
 
 def family_of(rule: type[Rule]) -> str:

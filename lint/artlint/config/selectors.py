@@ -47,6 +47,13 @@ class Selectors:
         near = did_you_mean(selector, self._choices())
         raise SelectorError(f"no rule or family {toml_string(selector)}{near}")
 
+    def knows(self, selector: str) -> bool:
+        """Whether there is a rule that the selector names."""
+        try:
+            return bool(self.named(selector))
+        except SelectorError:
+            return False
+
     def selected(self, selector: str) -> Selected:
         """The rules the selector may switch on: stable ones; of another status, those it names.
 

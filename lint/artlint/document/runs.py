@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from artlint.span import Span
@@ -25,10 +25,14 @@ class Run(NamedTuple):
 
 
 class Runs:
-    """The runs of a document in order, covering all of its text."""
+    """The runs of a document in order, covering all of its text.
 
-    def __init__(self, runs: Sequence[Run], length: int) -> None:
+    `fixed` are the ascending offsets of text that no fix may replace, for it stands for code or a tag.
+    """
+
+    def __init__(self, runs: Sequence[Run], length: int, fixed: Sequence[int] = ()) -> None:
         self._runs = runs
+        self._fixed = fixed
         self._starts = [run.text for run in runs]
         self._length = length
 
@@ -42,7 +46,9 @@ class Runs:
         return Span(start, self._offset(span.end, at_end=True))
 
     def contiguous(self, span: Span) -> bool:
-        """Whether the source of the span has nothing in it that the text has not, such as markup."""
+        """Whether the source of the span has nothing in it that the text has not, such as markup or code."""
+        if bisect_left(self._fixed, span.start) < bisect_left(self._fixed, span.end):
+            return False
         first, last = self._index(span.start), self._index(max(span.start, span.end - 1))
         runs = self._runs
         return all(runs[i].end == runs[i + 1].start for i in range(first, last))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from artlint.document.source import Source
 
 Piece = tuple[str, int, int]  # text, source start, source end
+STAND_IN = "\ufffc"  # stands for what a page shows although it is no text: inline code, a value of a template
 
 
 class DocumentBuilder:
@@ -29,6 +30,7 @@ class DocumentBuilder:
         self._source = source
         self._pieces: list[Piece] = []
         self._runs: list[Run] = []
+        self._fixed: list[int] = []
         self._blocks: list[Block] = []
         self._comments: list[Comment] = []
         self._texts: list[str] = []
@@ -52,7 +54,8 @@ class DocumentBuilder:
     def replaced(self, content: str, start: int, end: int) -> None:
         """Add text that stands for other source: an entity, a line break that reads as a space.
 
-        Of equal lengths, each code point stands for its own (lines joined by spaces).
+        Of equal lengths, each code point stands for its own (lines joined by spaces). What stands for a tag or, as
+        STAND_IN, for something that is no text, is never replaced by a fix.
         """
         if content:
             self._pieces.append((content, start, end))
@@ -91,7 +94,7 @@ class DocumentBuilder:
             self._source,
             "".join(self._texts),
             tuple(self._blocks),
-            Runs(self._runs, self._length),
+            Runs(self._runs, self._length, self._fixed),
             tuple(self._comments),
         )
         document.front_matter = self._front_matter
@@ -126,6 +129,8 @@ class DocumentBuilder:
                 if length > last:
                     runs.append(Run(last, first, goes_on))
                 last, first = length, start
+            if not exact and end > start and (text == STAND_IN or self._source.text[start] == "<"):
+                self._fixed.append(length)
             goes_on = end
             length += len(text)
             self._texts.append(text)

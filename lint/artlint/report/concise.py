@@ -38,6 +38,6 @@ def headline(result: FileResult, reported: Reported, style: Style) -> str:
 def close(tally: Tally, stream: TextIO, context: ReportContext) -> None:
     """Write the counts by rule, when they are asked for, and the summary."""
     if context.statistics:
-        stream.writelines(f"{line}\n" for line in statistics(tally, context))
+        stream.writelines(f"{line}\n" for line in statistics(tally))
     if not context.quiet:
         stream.writelines(f"{line}\n" for line in summary(tally))

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from artlint.span import Span
 
 
-def report_json(results: Iterable[FileResult], stream: TextIO, context: ReportContext) -> None:
+def report_json(results: Iterable[FileResult], stream: TextIO, context: ReportContext) -> None:  # noqa: ARG001 - a Reporter
     """Write one array of findings.
 
     Rows and columns count from 1, columns in code points, the end exclusive; `start` and `end` are code points of
     the decoded file, half-open, its byte order mark counted.
     """
     found = [
-        _finding(result, result.document, reported, context)
+        _finding(result, result.document, reported)
         for result in results
         if result.document is not None
         for reported in result.findings
@@ -30,13 +30,12 @@ def report_json(results: Iterable[FileResult], stream: TextIO, context: ReportCo
     stream.write(f"{json.dumps(found, indent=2, ensure_ascii=False)}\n")
 
 
-def _finding(result: FileResult, document: Document, reported: Reported, context: ReportContext) -> dict[str, object]:
+def _finding(result: FileResult, document: Document, reported: Reported) -> dict[str, object]:
     finding = reported.finding
-    rule = context.rules.get(finding.code)
     return {
         "filename": result.path,
         "code": finding.code,
-        "name": rule.name if rule else "",
+        "name": reported.rule.name,
         "severity": reported.severity.label,
         "message": finding.message,
         "why": finding.why or None,
@@ -46,7 +45,7 @@ def _finding(result: FileResult, document: Document, reported: Reported, context
             {"message": related.message, **_place(document, document.source_span(related.span))}
             for related in finding.related
         ],
-        "url": None,
+        "url": reported.rule.url or None,
     }
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class ReportContext(NamedTuple):
     """What a reporter may want to know beside the results."""
 
-    rules: Mapping[str, type[Rule]]  # every registered rule by code
+    rules: Mapping[str, type[Rule]]  # by code, those of the configuration here; a finding's own is `Reported.rule`
     width: int = 80  # columns of the terminal
     color: bool = False
     quiet: bool = False  # no summary

@@ -9,7 +9,6 @@ from artlint.finding import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from artlint.report.reporter import ReportContext
     from artlint.run.result import FileResult, Reported
 
 
@@ -22,6 +21,7 @@ class Tally:
         self.fixable = 0
         self.by_severity = dict.fromkeys(reversed(Severity), 0)
         self.by_code: dict[str, int] = {}
+        self.names: dict[str, str] = {}
 
     def counted(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
         """The results, unchanged."""
@@ -35,6 +35,7 @@ class Tally:
     def _count(self, reported: Reported) -> None:
         code = reported.finding.code
         self.by_code[code] = self.by_code.get(code, 0) + 1
+        self.names[code] = reported.rule.name
         self.by_severity[reported.severity] += 1
         self.fixable += reported.finding.fix is not None
 
@@ -57,12 +58,11 @@ def summary(tally: Tally) -> Iterator[str]:
     yield f"artlint rule {next(iter(tally.by_code))} explains a rule."
 
 
-def statistics(tally: Tally, context: ReportContext) -> Iterator[str]:
+def statistics(tally: Tally) -> Iterator[str]:
     """One line a rule, the most frequent first."""
     width = len(str(max(tally.by_code.values(), default=0)))
     for code, count in sorted(tally.by_code.items(), key=lambda item: (-item[1], item[0])):
-        name = context.rules[code].name if code in context.rules else ""
-        yield f"{count:>{width}}  {code:<7} {name}".rstrip()
+        yield f"{count:>{width}}  {code:<7} {tally.names[code]}"
 
 
 def _number(count: int, noun: str) -> str:

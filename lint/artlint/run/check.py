@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from artlint.errors import ArtlintError, RuleError
+from artlint.errors import FAULTS, RuleError, reason
+from artlint.parse.builder import STAND_IN
 from artlint.run.result import Reported
 from artlint.values import NamedTuple
 
@@ -27,7 +28,7 @@ class Checked(NamedTuple):
 def check_document(
     document: Document, rules: Iterable[Rule], severities: Mapping[str, Severity] | None = None
 ) -> Checked:
-    """Run the rules over a document; one that raises is a failure and the others go on.
+    """Run the rules over a document; one that raises or points outside the text is a failure and the others go on.
 
     `severities` are the configured ones by code; they overrule the rule and the finding.
     """
@@ -38,8 +39,8 @@ def check_document(
         try:
             for finding in set(_wanted(rule, document)):
                 severity = configured.get(rule.code) or finding.severity or rule.severity
-                found.append(Reported(finding, severity, document.source_span(finding.span)))
-        except Exception as error:
+                found.append(Reported(finding, severity, document.source_span(finding.span), type(rule)))
+        except FAULTS as error:
             failures.append(_failure(rule, document, error))
     found.sort(key=by_place)
     return Checked(tuple(found), tuple(failures))
@@ -52,12 +53,22 @@ def by_place(reported: Reported) -> tuple[Span, str, str]:
 
 def _wanted(rule: Rule, document: Document) -> Iterator[Finding]:
     for finding in rule.check(document):
+        _require_places(finding, document)
+        if STAND_IN in finding.message:
+            finding = finding._replace(message=finding.message.replace(STAND_IN, "…"))
         if rule.reads_quotes or not document.quoted(finding.span):
             yield finding
 
 
-def _failure(rule: Rule, document: Document, error: Exception) -> RuleError:
-    reason = str(error) if isinstance(error, ArtlintError) else f"{type(error).__name__}: {error}"
-    failure = RuleError(rule.code, document.source.path, f"the rule failed: {reason}")
+def _require_places(finding: Finding, document: Document) -> None:
+    """Raise ValueError for a place that is not in the text, which a reporter could not show."""
+    edits = finding.fix.edits if finding.fix else ()
+    for start, end in (finding.span, *(related.span for related in finding.related), *(edit.span for edit in edits)):
+        if not 0 <= start <= end <= len(document.text):
+            raise ValueError(f"a finding at {start}-{end}, in a text of {len(document.text)} characters")
+
+
+def _failure(rule: Rule, document: Document, error: BaseException) -> RuleError:
+    failure = RuleError(rule.code, document.source.path, f"the rule failed: {reason(error)}")
     failure.__cause__ = error
     return failure

@@ -18,25 +18,40 @@ _OURS = expression(r"\s*artlint\s*:\s*(.*)", re.DOTALL)
 _DIRECTIVE = expression(
     r"(?P<verb>disable-file|disable|enable)\s*(?:=\s*(?P<selectors>[\w.,\s-]+?))?\s*(?:\s--\s.*|--\s.*)?$", re.DOTALL
 )
+# Our key at the top of YAML, TOML or JSON; most front matter that holds the word speaks of something else, and much of
+# it is no strict YAML, which is not ours to judge.
+_KEY = r"[\r\n](?:[\"']?artlint[\"']?[ \t]*[:=.]|\[[ \t]*artlint[ \t]*\])|[{,]\s*\"artlint\"\s*:"
 _RUNS_ON = ("list_item", "table_cell")  # a directive before a list or table covers all of it
 
 
 class Directive(NamedTuple):
     """A suppression: `place` is where it is written, `covers` what it covers, both in source offsets.
 
-    `fault` says why it cannot be read; it then covers nothing.
+    `fault` says why it cannot be read; it then covers nothing. `ended` are selectors of some of its rules, with the
+    source offsets from which it no longer covers those.
     """
 
     place: Span
     covers: Span
     selectors: tuple[str, ...]
     fault: str = ""
+    ended: tuple[tuple[str, int], ...] = ()
 
 
 class _Mark(NamedTuple):
     place: Span
     verb: str
     selectors: tuple[str, ...]
+
+
+class _Enable(NamedTuple):
+    mark: _Mark
+    selector: str
+
+
+class _Part(NamedTuple):
+    selector: str
+    enables: list[_Enable]
 
 
 def directives(document: Document) -> list[Directive]:
@@ -61,28 +76,55 @@ def _selectors(listed: str | None) -> tuple[str, ...]:
 
 def _scoped(document: Document, marks: list[_Mark]) -> Iterator[Directive]:
     end_of_file = len(document.source.text)
-    closed: set[int] = set()
+    closed: set[_Mark] = set()
     for index, mark in enumerate(marks):
         if mark.verb == "disable-file":
             yield Directive(mark.place, Span(0, end_of_file), mark.selectors)
         elif mark.verb == "disable":
-            closing = _closing(marks, index)
-            closed.update(closing)
-            end = marks[closing[0]].place.start if closing else 0
-            covers = Span(mark.place.end, end) if closing else _next_paragraph(document, mark.place)
-            yield Directive(mark.place, covers, mark.selectors)
-        elif index not in closed:
+            parts = [_Part(selector, _enables(marks, index, selector)) for selector in mark.selectors]
+            closed.update(enable.mark for part in parts for enable in part.enables)
+            yield from _disabled(document, mark, parts)
+        elif mark not in closed:
             fault = "this “enable” has no “disable” before it; remove it"
             yield Directive(mark.place, Span(mark.place.end, mark.place.end), (), fault)
 
 
-def _closing(marks: list[_Mark], index: int) -> list[int]:
-    selectors = marks[index].selectors
-    return [
-        later
-        for later in range(index + 1, len(marks))
-        if marks[later].verb == "enable" and marks[later].selectors in (selectors, ("ALL",))
-    ][:1]
+def _disabled(document: Document, mark: _Mark, parts: list[_Part]) -> Iterator[Directive]:
+    """What a “disable” covers: the next paragraph; where an “enable” ends some of it, each part up to its own end."""
+    if not any(part.enables for part in parts):
+        yield Directive(mark.place, _next_paragraph(document, mark.place), mark.selectors)
+        return
+    for selector, enables in parts:
+        end = len(document.source.text)
+        if enables and _holds(enables[-1].selector, selector):
+            end = enables[-1].mark.place.start
+        ended = tuple((enable.selector, enable.mark.place.end) for enable in enables)
+        yield Directive(mark.place, Span(mark.place.end, end), (selector,), ended=ended)
+
+
+def _enables(marks: list[_Mark], index: int, selector: str) -> list[_Enable]:
+    """What ends a “disable” of a selector, or some of its rules, in order; the last one may end all of it.
+
+    An “enable” belongs to the nearest “disable” before it, so that one which covers a paragraph stays at that.
+    """
+    found: list[_Enable] = []
+    between: list[str] = []
+    for mark in marks[index + 1 :]:
+        if mark.verb == "disable":
+            between += mark.selectors
+            if any(_holds(other, selector) for other in mark.selectors):
+                break
+        for given in mark.selectors if mark.verb == "enable" else ():
+            if _holds(given, selector):
+                return [*found, _Enable(mark, given)]
+            if _holds(selector, given) and not any(_holds(other, given) for other in between):
+                found.append(_Enable(mark, given))
+    return found
+
+
+def _holds(selector: str, other: str) -> bool:
+    """Whether the one selects all that the other does: “UNT” holds “UNT001”."""
+    return selector in ("ALL", other) or (selector.isupper() and other.startswith(selector))
 
 
 def _next_paragraph(document: Document, place: Span) -> Span:
@@ -112,7 +154,7 @@ def _no_blank_line(gap: str) -> bool:
 def _in_front_matter(document: Document) -> Iterator[Directive]:
     place = document.front_matter
     content = document.source.text[place.start : place.end]
-    if "artlint" not in content:
+    if "artlint" not in content or not expression(_KEY).search(content):
         return
     listed = _ignored(content)
     whole = Span(0, len(document.source.text))

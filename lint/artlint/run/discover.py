@@ -50,7 +50,7 @@ def _identity(path: str) -> tuple[int, int] | None:
 def _found(paths: Sequence[str], finder: ConfigFinder, suffixes: frozenset[str]) -> Iterator[str]:
     for path in paths:
         is_dir = os.path.isdir(path)
-        if _is_left_out(path, finder, is_dir=is_dir):
+        if left_out(path, finder, is_dir=is_dir):
             continue
         if is_dir:
             from artlint.run.folder import files_below  # a run over named files needs no globs
@@ -60,8 +60,8 @@ def _found(paths: Sequence[str], finder: ConfigFinder, suffixes: frozenset[str])
             yield path
 
 
-def _is_left_out(path: str, finder: ConfigFinder, *, is_dir: bool) -> bool:
-    """Whether a path that was named is excluded by force."""
+def left_out(path: str, finder: ConfigFinder, *, is_dir: bool = False) -> bool:
+    """Whether a path that was named, which need not exist, is excluded by force."""
     config = finder.for_directory(os.path.dirname(path))
     if not config.force_exclude:
         return False

@@ -10,15 +10,20 @@ if TYPE_CHECKING:
     from artlint.document import Document
     from artlint.errors import ArtlintError
     from artlint.finding import Finding, Severity
+    from artlint.rule import Rule
     from artlint.span import Span
 
 
 class Reported(NamedTuple):
-    """A finding with the severity it has here, after configuration, and its place in the decoded file."""
+    """A finding with the severity it has here, after configuration, its place in the decoded file, and its rule.
+
+    The rule may be one of the configuration that holds for this file alone.
+    """
 
     finding: Finding
     severity: Severity
     place: Span
+    rule: type[Rule]
 
 
 class FileResult(NamedTuple):

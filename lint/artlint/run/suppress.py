@@ -4,7 +4,8 @@
     <!-- artlint: disable=REP --> ... <!-- artlint: enable=REP -->  everything between
     <!-- artlint: disable-file=STY001 -->                           the whole file
 
-Without `=...` they cover every rule. In front matter, `artlint: {ignore: [UNT001]}` covers the file.
+Without `=...` they cover every rule. An `enable` may end some of what a `disable` names; the rest goes on. In front
+matter, `artlint: {ignore: [UNT001]}` covers the file.
 """
 
 from __future__ import annotations
@@ -69,13 +70,14 @@ def _hits(item: Reported, found: Sequence[Directive], active: Active) -> list[tu
         (index, selector)
         for index, directive in enumerate(found)
         if directive.covers.start <= item.place.start < directive.covers.end
+        if not any(item.place.start >= start and _selects(ended, code, name) for ended, start in directive.ended)
         for selector in directive.selectors
         if _selects(selector, code, name)
     ]
 
 
 def _selects(selector: str, code: str, name: str) -> bool:
-    return selector == "ALL" or selector == name or (selector.isupper() and code.startswith(selector))
+    return selector in ("ALL", name, code) or (selector.isupper() and code.startswith(selector))
 
 
 def _about(
@@ -104,9 +106,10 @@ def _unused(selector: str, active: Active) -> str:
 
 def _reported(document: Document, code: str, directive: Directive, message: str, active: Active) -> Iterable[Reported]:
     if code in active.rules:
-        severity = active.severities.get(code, active.rules[code].severity)
+        rule = active.rules[code]
+        severity = active.severities.get(code, rule.severity)
         offset = _text_offset(document, directive.place.start)
-        yield Reported(Finding(code, Span(offset, offset), message), severity, directive.place)
+        yield Reported(Finding(code, Span(offset, offset), message), severity, directive.place, type(rule))
 
 
 def _text_offset(document: Document, source_offset: int) -> int:

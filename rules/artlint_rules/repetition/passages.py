@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 SENTENCE_MARKS = (".", "!", "?", "…")
 CLOSING_MARKS = "\"'”’»)]*"
 LONGEST_LABEL = 120  # characters; a headline of two lines
+_OPENING, _CLOSING = frozenset('“„"'), frozenset('”“"')
+_NESTED = str.maketrans('“”„"', "‘’‚'")
 LONGEST_QUOTED = 45  # characters of the article in a message of at most 100
 
 
@@ -45,8 +47,17 @@ def is_label(document: Document, block: Block) -> bool:
 
 
 def shortened(text: str, longest: int = LONGEST_QUOTED) -> str:
-    """The text on one line, cut at a word with an ellipsis where it is longer."""
+    """The text on one line, to stand between quotation marks; cut at a word with an ellipsis where it is longer."""
     line = " ".join(text.split())
-    if len(line) <= longest:
-        return line
-    return f"{line[: longest - 1].rsplit(' ', 1)[0]}…"
+    if len(line) > longest:
+        line = f"{line[: longest - 1].rsplit(' ', 1)[0]}…"
+    return _within_quotes(line)
+
+
+def _within_quotes(line: str) -> str:
+    """The line without a mark at its start whose partner is at its end or not shown, and other double marks single."""
+    if line.startswith(tuple(_OPENING)):
+        rest = line[1:-1] if line.endswith(tuple(_CLOSING)) else line[1:]
+        if not _CLOSING.intersection(rest):
+            return rest
+    return line.translate(_NESTED)

@@ -52,6 +52,6 @@ def parse_wire(source: Source) -> Document:
 def report_desk(results: Iterable[FileResult], stream: TextIO, context: ReportContext) -> None:
     """Write code, severity and name of each finding, with tabs between."""
     for result in results:
-        for reported in result.findings:
-            name = context.rules[reported.finding.code].name
-            stream.write(f"{reported.finding.code}\t{reported.severity.label}\t{name}\n")
+        stream.writelines(
+            f"{found.rule.code}\t{found.severity.label}\t{found.rule.name}\n" for found in result.findings
+        )

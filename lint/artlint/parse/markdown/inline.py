@@ -7,12 +7,12 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from artlint.expressions import expression
+from artlint.parse.builder import STAND_IN
 from artlint.parse.markdown.delimiters import Delimiter, pair
 from artlint.parse.markdown.syntax import (
     FOOTNOTE,
     LABEL,
     NOTHING,
-    STAND_IN,
     UNREAD,
     VALUE,
     Finder,

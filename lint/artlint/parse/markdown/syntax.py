@@ -9,9 +9,7 @@ from artlint.expressions import expression
 
 # Noncharacters, never found in an article: they fill the place of template code, so that offsets stay.
 NOTHING = "\ufdd0"  # a shortcode, a JSX tag: vanishes
-VALUE = "\ufdd1"  # prints something unknown: reads as STAND_IN
-# Inline code is no text, but without a stand-in "from `a` to `b` to" would read as a doubled word.
-STAND_IN = "\ufffc"
+VALUE = "\ufdd1"  # prints something unknown: reads as STAND_IN, without which "from `a` to `b` to" said "to" twice
 
 TAG = (
     r"<(?:/(?P<end>[a-zA-Z][a-zA-Z0-9-]*+)\s*+"

@@ -17,6 +17,8 @@ _NAME = r"[-~\s]*(\w+)"
 _BLANK_LINE = r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)"
 # What stands between these and their closing tags is code, or a note to nobody.
 _VERBATIM = frozenset(("highlight", "codeblock", "code", "comment", "mermaid", "katex", "math", "tex"))
+# Only one of the texts on both sides of these is ever shown.
+_ALTERNATIVES = frozenset(("else", "elsif", "elseif", "elif", "when"))
 # `{: .class}` anywhere, `{#id}` and `{.class}` at the end of a line.
 _ATTRIBUTES = r"\{:[^{}\r\n]*\}|(?<![ \t])[ \t]++\{[#.]\w[^{}\r\n]*\}(?=[ \t]*$)"
 _DIRECTIVE = r"^[ \t]{0,3}:{3,}[^\r\n]*$"
@@ -74,10 +76,17 @@ def _without_tags(text: str, comments: list[tuple[int, int, str]]) -> str:
         if opener == "{{" and text.startswith("/*", match.end()):
             comments.append((start, end, text[match.end() + 2 : end - 2].removesuffix("*/")))
         end = _verbatim_end(text, finder, match, end, comments)
-        output = opener == "{{" and not text.startswith("/*", match.end())
-        stretches.append((start, end, VALUE if output else NOTHING))
+        stretches.append((start, end, VALUE if _parts_text(text, match) else NOTHING))
         position = end
     return fill(text, stretches)
+
+
+def _parts_text(text: str, opener: re.Match[str]) -> bool:
+    """Whether what is before a tag is never read on into what is after it: the tag prints, or another case begins."""
+    if opener[0] == "{{":
+        return not text.startswith("/*", opener.end())
+    name = lazy(_NAME).match(text, opener.end())
+    return opener[0] == "{%" and name is not None and name[1] in _ALTERNATIVES
 
 
 def _tag_end(finder: Finder, start: int, closer: str) -> int:

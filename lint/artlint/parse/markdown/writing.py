@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from artlint.parse.builder import STAND_IN
 from artlint.parse.markdown.inline import inline_markup
 from artlint.parse.markdown.leaf import Content
-from artlint.parse.markdown.syntax import STAND_IN
 from artlint.parse.markdown.visible import outermost, visible
 
 if TYPE_CHECKING:
@@ -90,7 +90,6 @@ def _pieces(content: Content, start: int, end: int, text: str) -> Iterator[Piece
         return
     first = content.source(start)
     if text == STAND_IN or content.text[start] == "<":
-        # One short of its end, so that no fix takes code or a tag for the character that stands for it.
-        yield text, first, max(content.source(end - 1), first + 1)
+        yield text, first, content.source(end - 1) + 1
     else:
         yield text, first, first + end - start
