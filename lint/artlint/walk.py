@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 
 def rules_in_package(package: ModuleType) -> Iterator[type[Rule]]:
-    """The rule classes of every module and the rule files of every folder below a package."""
+    """The rule classes of every module and the rule files of every folder below a package.
+
+    A folder whose name begins with an underscore is left out: it holds the parts that rules are made of.
+    """
     for folder in package.__path__:
         yield from _rules_below(folder, package.__name__)
 
@@ -58,7 +61,7 @@ def _files(folder: str) -> Iterator[str]:
         raise RuleError("", folder, f"cannot read this folder of rules: {error.strerror}") from error
     for entry in entries:
         if entry.is_dir():
-            if entry.name != "__pycache__":
+            if not entry.name.startswith("_"):
                 yield from _files(entry.path)
         elif entry.is_file():
             yield entry.path

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 from artlint import Finding, Fix, Rule, Severity, Span, option
 from artlint.values import NamedTuple
-from artlint_rules.units import kinds, ratings, things
-from artlint_rules.units.user_knowledge import read_files
+from artlint_rules.units._known import kinds, things
+from artlint_rules.units._known.user_knowledge import read_files
+from artlint_rules.units._plants import ratings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from artlint import Document
-    from artlint_rules.units.kinds import Doubt
-    from artlint_rules.units.things import Contradiction
-    from artlint_rules.units.user_knowledge import Knowledge
+    from artlint_rules.units._known.kinds import Doubt
+    from artlint_rules.units._known.things import Contradiction
+    from artlint_rules.units._known.user_knowledge import Knowledge
 
 _LONGEST_MESSAGE = 100
 

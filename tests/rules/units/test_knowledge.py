@@ -11,10 +11,10 @@ from artlint.config.load import ConfigFinder
 from artlint.config.select import RuleChoice
 from artlint.errors import ArtlintError
 from artlint.testing import document
-from artlint_rules.units import kinds, things
+from artlint_rules.units._known import kinds, things
+from artlint_rules.units._known.measures import measures
+from artlint_rules.units._known.names import NameIndex, skeleton, table_of
 from artlint_rules.units.implausible_quantity import ImplausibleQuantity
-from artlint_rules.units.measures import measures
-from artlint_rules.units.names import NameIndex, skeleton, table_of
 
 OWN = """\
 ranges:
@@ -43,7 +43,7 @@ def test_a_kind_is_complete(kind: kinds.Kind) -> None:
 
 
 def test_there_are_a_hundred_and_fifty_named_things_and_every_figure_can_be_read() -> None:
-    data = load_data("artlint_rules.units.things")
+    data = load_data("artlint_rules.units._known.things")
     assert len(things.things_of(data)) >= 150
     by_token, _ = things.built_in_index().tables[1]
     assert len({row[0] for rows in by_token.values() for _, row in rows}) >= 190

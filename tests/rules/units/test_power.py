@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from artlint.quantities import number
 from artlint.testing import document
+from artlint_rules.units._plants.plants import count_of_units, kinds
+from artlint_rules.units._plants.power import powers, shifted_unit
 from artlint_rules.units.implausible_quantity import ImplausibleQuantity
-from artlint_rules.units.plants import count_of_units, kinds
-from artlint_rules.units.power import powers, shifted_unit
 
 MW = 1e6
 

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from artlint import Data, read_data
 from artlint.values import NamedTuple
-from artlint_rules.units import kinds, things
-from artlint_rules.units.knowledge import kinds_of
+from artlint_rules.units._known import kinds, things
+from artlint_rules.units._known.knowledge import kinds_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from artlint_rules.units.knowledge import Kind
-    from artlint_rules.units.names import NameIndex
-    from artlint_rules.units.things import Thing
+    from artlint_rules.units._known.knowledge import Kind
+    from artlint_rules.units._known.names import NameIndex
+    from artlint_rules.units._known.things import Thing
 
 
 class Knowledge(NamedTuple):

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from artlint import Span, expression
 from artlint.values import NamedTuple
-from artlint_rules.units.plants import Count, Kind, Mention, count_of_units, energies, kinds, mentions
+from artlint_rules.units._plants.plants import Count, Kind, Mention, count_of_units, energies, kinds, mentions
 
 if TYPE_CHECKING:
     from artlint import Document
-    from artlint_rules.units.power import Power
+    from artlint_rules.units._plants.power import Power
 
 # Where an adjective like "1,200-MW" has found its noun or never will.
 _STOP = expression(

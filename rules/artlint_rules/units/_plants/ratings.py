@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from artlint import Applicability, Edit, Fix, expression, load_data
 from artlint.values import NamedTuple
-from artlint_rules.units.plants import MEGAWATT
-from artlint_rules.units.power import Power, powers, shifted_unit
+from artlint_rules.units._plants.plants import MEGAWATT
+from artlint_rules.units._plants.power import Power, powers, shifted_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from artlint import Document
-    from artlint_rules.units.subject import Place, Subject
+    from artlint_rules.units._plants.subject import Place, Subject
 
 _STEP = 1000.0  # the one slip looked for: kilo, mega and giga mixed up
 
@@ -46,7 +46,10 @@ def slips(document: Document) -> Iterator[Slip]:
     found = document.layer(powers)
     if not found:
         return
-    from artlint_rules.units.subject import place_of, subject_of  # its expressions are dear, and most texts need none
+    from artlint_rules.units._plants.subject import (  # its expressions are dear, and most texts need none
+        place_of,
+        subject_of,
+    )
 
     for power in found:
         place = place_of(document, power)

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from artlint.quantities import unit
 from artlint.values import NamedTuple
-from artlint_rules.units.knowledge import per_of
+from artlint_rules.units._known.knowledge import per_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from artlint import Document
     from artlint.quantities import Quantity, Unit
-    from artlint_rules.units.knowledge import Kind
+    from artlint_rules.units._known.knowledge import Kind
 
 _STEP = 1000.0
 _MAGNITUDES = {1.0: "", 1e3: "thousand", 1e6: "million", 1e9: "billion", 1e12: "trillion", 1e15: "quadrillion"}

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, cast
 
 from artlint import built_data, expression
 from artlint.values import NamedTuple
-from artlint_rules.units.knowledge import Kind, Words, kind_of, per_of, rows_of
-from artlint_rules.units.slips import Slip, per_factor, readings, values
+from artlint_rules.units._known.knowledge import Kind, Words, kind_of, per_of, rows_of
+from artlint_rules.units._known.slips import Slip, per_factor, readings, values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from artlint import Document
     from artlint.quantities import Quantity
-    from artlint_rules.units.knowledge import Row
+    from artlint_rules.units._known.knowledge import Row
 
 _CURRENCIES = frozenset(["USD", "GBP", "EUR"])
 _FAR = 5  # words between a figure and the word it is said of

@@ -10,16 +10,16 @@ from artlint import Span, built_data, expression
 from artlint.errors import did_you_mean
 from artlint.quantities import Quantity, read_quantity
 from artlint.values import NamedTuple
-from artlint_rules.units import countries
-from artlint_rules.units.measures import Measure, measures
-from artlint_rules.units.names import NameIndex, table_of, tokens
-from artlint_rules.units.slips import stepped, values
+from artlint_rules.units._known import countries
+from artlint_rules.units._known.measures import Measure, measures
+from artlint_rules.units._known.names import NameIndex, table_of, tokens
+from artlint_rules.units._known.slips import stepped, values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from artlint import Data, Document
-    from artlint_rules.units.names import Table
+    from artlint_rules.units._known.names import Table
 
 # Nobody says "the company Apple".
 _KINDLESS = frozenset(["city", "company", "country", "organisation", "planet", "moon", "territory"])

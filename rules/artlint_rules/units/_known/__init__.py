@@ -1,0 +1,1 @@
+"""What is known of kinds of thing and of named things."""

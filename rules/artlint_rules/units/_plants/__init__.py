@@ -1,0 +1,1 @@
+"""What power plants rate."""
