@@ -1,0 +1,1 @@
+"""Power and energy: which of the two a figure should be in."""

@@ -1,0 +1,114 @@
+"""Power where energy is meant, and the reverse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from artlint import Finding, Rule, Span, expression
+from artlint_rules.units._electricity.electricity import setting_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from artlint import Document
+    from artlint.quantities import Quantity
+
+_DEFINITION_WORDS = frozenset(["unit", "units", "measure", "measures", "measurement", "measurements"])
+_WATT_WORDS = ("watt", "kw", "mw", "gw", "tw")
+
+
+class PowerEnergyConfusion(Rule):
+    """Power where energy is meant, and the reverse.
+
+    Flags watts for each hour, day or year of what is generated, used or traded ("45 MW a year"); watts for what a
+    period adds up to ("produced 300 MW last year") or a store holds ("stores 250 MW"); watt-hours for the size of a
+    plant ("a capacity of 5.7 MWh", "a 600-MWh gas plant"), for a load or output at a moment, and for what is lost of
+    it; and a unit called one of the wrong kind ("the kWh is a unit of power").
+
+    Why: power is how fast energy flows. A figure in the wrong one of the two tells readers nothing that they could
+    check, and the mistake is among those that newspapers have to correct again and again.
+
+    Leaves alone: quotations; what is built, ordered, made or retired in a year ("adds 20 GW a year"); how fast a plant
+    changes its output ("20 MW a minute"); prices; batteries and other stores in MWh; heat; averages, peaks and
+    what a plant can do; trade in contracts.
+
+    Sources: the International System of Units (BIPM, 9th edition): the watt is one joule a second. The lists of words
+    are in the data file of the module that reads the sentence.
+    """
+
+    code = "UNT002"
+    name = "power-energy-confusion"
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """A finding for each figure in the wrong one of the two, and for each wrong definition."""
+        if not any(word in document.folded for word in _WATT_WORDS):
+            return
+        for quantity in document.quantities:
+            if _in_watts(document.text, quantity) and (finding := self._judged(document, quantity)):
+                yield finding
+        yield from self._definitions(document)
+
+    def _judged(self, document: Document, quantity: Quantity) -> Finding | None:
+        from artlint_rules.units._electricity.energy_faults import energy_fault  # dear, and most texts need none
+        from artlint_rules.units._electricity.power_faults import power_fault
+
+        setting = setting_of(document, quantity)
+        fault = power_fault(setting) if quantity.dimension == "power" else energy_fault(setting)
+        if fault is None:
+            return None
+        end = max(quantity.unit_span.end, quantity.rate.end) if fault.with_rate else quantity.unit_span.end
+        span = Span(quantity.number.start, end)
+        meant = fault.meant or f"{_other(document.slice(quantity.unit_span), quantity.symbol)} meant?"
+        words = fault.words.replace("{per}", _PER.get(quantity.per, "time"))
+        found = self.finding(span, f"{_short(document.slice(span))} {words}; {meant}", why=fault.why)
+        return found._replace(severity=fault.severity)
+
+    def _definitions(self, document: Document) -> Iterator[Finding]:
+        if not _DEFINITION_WORDS & document.vocabulary:
+            return
+        from artlint_rules.units._electricity.energy_faults import wrong_definitions
+
+        previous = ""
+        for sentence in document.sentences:
+            text = document.slice(sentence.span)
+            for span, called, true in wrong_definitions(text, previous):
+                place = Span(sentence.span.start + span.start, sentence.span.start + span.end)
+                yield self.finding(
+                    place,
+                    f"“{document.slice(place)}” is said of a unit of {true}; unit of {true} meant?",
+                    why=f"watts measure power, watt-hours energy; this one does not measure {called}",
+                )
+            previous = text
+
+
+_PER = {
+    "s": "second",
+    "min": "minute",
+    "h": "hour",
+    "d": "day",
+    "wk": "week",
+    "mo": "month",
+    "yr": "year",
+    "annum": "year",
+}
+
+
+def _in_watts(text: str, quantity: Quantity) -> bool:
+    """Whether it is a power in watts or an energy in watt-hours; "60 MW hours" is neither, as it is read."""
+    if quantity.unit is None or quantity.dimension not in ("power", "energy"):
+        return False
+    hours = expression(r"[-‑ ·⋅]?(?:h|hrs?|hours?)\b").match(text, quantity.unit_span.end)
+    return quantity.symbol.endswith(("W", "Wh")) and not hours
+
+
+def _other(written: str, symbol: str) -> str:
+    """The unit of the other kind, written alike: "megawatt-hours" for "megawatts", "MW" for "MWh"."""
+    lower = written.lower()
+    stem, found, hours = lower.partition("watt")
+    if not found:
+        return symbol.removesuffix("h") if symbol.endswith("h") else f"{symbol}h"
+    return f"{stem}watts" if "hour" in hours else f"{stem}watt-hours"
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 40 else "this"
