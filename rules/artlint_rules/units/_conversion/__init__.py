@@ -1,0 +1,1 @@
+"""Two figures for one measure."""
