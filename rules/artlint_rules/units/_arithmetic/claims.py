@@ -1,0 +1,47 @@
+"""A result that a text draws from its figures, and whether it can be right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from artlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from artlint import Span
+    from artlint_rules.units._arithmetic.figures import Interval
+
+MOST_NEAR = 30  # figures within three sentences; where there are more, some pair will fit anything
+_GRAIN = 0.02  # of the true value: nobody will correct a smaller error
+
+
+class Slip(NamedTuple):
+    """A result that does not follow: where it stands, what would, and the calculation."""
+
+    span: Span
+    truth: str
+    why: str
+
+
+def apart(said: Interval, true: Interval, *, least: float = 0.0, part: float = _GRAIN) -> bool:
+    """Whether no reading of the figures makes the two meet, not even with a small error."""
+    return not said.widened(part, least).meets(true)
+
+
+def shown(value: float) -> str:
+    """A value as one would write it: three figures that count."""
+    if abs(value) >= 1e12:
+        return f"{_short(value / 1e12)} trillion"
+    if abs(value) >= 1e9:
+        return f"{_short(value / 1e9)} billion"
+    if abs(value) >= 1e6:
+        return f"{_short(value / 1e6)} million"
+    return f"{value:,.0f}" if abs(value) >= 100 or value == int(value) else _short(value)
+
+
+def _short(value: float) -> str:
+    return f"{value:.3g}" if abs(value) < 1000 else f"{value:,.0f}"
+
+
+def percentage(value: float) -> str:
+    """A percentage in words."""
+    return f"{shown(round(value) if abs(value) >= 10 else round(value, 1))} percent"

@@ -1,0 +1,297 @@
+"""The figures of a text as signs in its sentences, so that grammar can be told with expressions.
+
+A text with every figure replaced by one private character of its kind keeps its offsets: the rest of the figure and the
+hedge before it ("just over") are filled up. What stands in quotation marks is filled up too, so that no sum is made of
+what two people said.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from artlint import Span, expression, load_data
+from artlint.values import NamedTuple
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Sequence
+
+    from artlint import Document
+    from artlint.quantities import Quantity
+
+_FIRST = {"number": 0xF0000, "percent": 0x100000, "part": 0x108000}
+_MOST = 0x7FFF
+_FILL, _QUOTED = "\x01", "\x03"
+_ANY = "\U000f0000-\U0010fffd"
+_CLASSES = {
+    "number": "\U000f0000-\U000fffff",
+    "percent": "\U00100000-\U00107fff",
+    "part": "\U00108000-\U0010fffd",
+    "share": "\U00100000-\U0010fffd",
+}
+_NAMES_OF_PARTS = ("half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_PARTS = {name: below for below, name in enumerate(_NAMES_OF_PARTS, start=2)}
+_PART_WORDS = (
+    r"(?<!first )(?<!second )(?<!last )(?<!-)\b(?:(?P<half>half)|(?P<above>an?|"
+    r"one|two|three|four|five)[ -](?P<below>third|quarter|fifth|sixth|"
+    r"seventh|eighth|ninth|tenth)s?)\b"
+    r"(?![ -](?:time|hour|year|day|week|month|mile|dozen|a |an |of an? |"
+    r"straight|consecutive|person|man|woman|party|term|quarter|successive|"
+    r"edition|final|earlier|ago|later|on\b|life|century|[a-z]* ?percent|"
+    r"term|back|marathon|point|year))(?!-)"
+)
+_ABOVE = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+
+
+class Interval(NamedTuple):
+    """All that a figure may stand for, both ends included."""
+
+    low: float
+    high: float
+
+    @property
+    def middle(self) -> float:
+        """The value in the middle."""
+        return (self.low + self.high) / 2
+
+    def widened(self, part: float, least: float = 0.0) -> Interval:
+        """The same with a part of its ends, but at least `least`, added on either side."""
+        return Interval(self.low - max(abs(self.low) * part, least), self.high + max(abs(self.high) * part, least))
+
+    def meets(self, other: Interval) -> bool:
+        """Whether a value lies in both."""
+        return self.low <= other.high and other.low <= self.high
+
+
+class Figure(NamedTuple):
+    """A figure of the text: its place, its value in base units and all that it may stand for.
+
+    `measure` says what can be compared: a dimension, a currency or "count". `whole` is the span with its hedge.
+    """
+
+    span: Span
+    whole: Span
+    kind: str
+    value: float
+    reach: Interval
+    measure: str
+    per: str = ""
+    hedge: str = ""
+    scale: float = 1.0
+    unit: str = ""
+    step: float = 0.0
+    amount: Span = Span(0, 0)  # without its rate ("a year")
+
+
+class Passage(NamedTuple):
+    """A document's text, casefolded, with signs for its figures."""
+
+    text: str
+    figures: tuple[Figure, ...]
+
+    def figure(self, sign: str) -> Figure:
+        """The figure that a sign of the text stands for."""
+        code = ord(sign)
+        return self.figures[code - max(first for first in _FIRST.values() if first <= code)]
+
+    def named(self, match: re.Match[str], name: str) -> Figure:
+        """The figure that a group of a match has found."""
+        return self.figure(match[name])
+
+    def figures_in(self, start: int, end: int, kind: str = "number") -> list[Figure]:
+        """The figures of a kind between two offsets, in order."""
+        return [self.figure(sign) for sign in expression(f"[{_CLASSES[kind]}]").findall(self.text, start, end)]
+
+
+# ---- what expressions are made of
+
+
+def number(name: str) -> str:
+    """A number, an amount of money or a measure, as an expression."""
+    return rf"(?P<{name}>[{_CLASSES['number']}]){_FILL}*+"
+
+
+def percent(name: str) -> str:
+    """A figure in percent, as an expression."""
+    return rf"(?P<{name}>[{_CLASSES['percent']}]){_FILL}*+"
+
+
+def share(name: str) -> str:
+    """A figure in percent, or a part in words ("a third", "one in five"), as an expression."""
+    return rf"(?P<{name}>[{_CLASSES['share']}]){_FILL}*+"
+
+
+def amount(name: str) -> str:
+    """A figure of any kind, as an expression."""
+    return rf"(?P<{name}>[{_ANY}]){_FILL}*+"
+
+
+def gap(most: int, *, least: int = 0, without: str = "") -> str:
+    """Words without a figure and within one clause, at most so many characters; `without` are characters besides."""
+    return rf"[^{_ANY};:\n{_QUOTED}{without}]{{{least},{most}}}?"
+
+
+def words(*lists: Sequence[str]) -> str:
+    """Any of the words, whole ones."""
+    return rf"\b(?:{'|'.join(word for one in lists for word in one)})\b"
+
+
+# ---- reading
+
+
+def passage(document: Document) -> Passage:
+    """The text with its figures; a layer of the document."""
+    found = sorted((*_written(document), *_parts(document)), key=lambda figure: figure.span)[:_MOST]
+    pieces: list[str] = []
+    end = 0
+    text = document.folded
+    kept: list[Figure] = []
+    for figure in found:
+        if figure.whole.start < end:
+            figure = figure._replace(whole=Span(max(figure.span.start, end), figure.span.end))
+        start, stop = figure.whole
+        if start < end or stop <= start:
+            continue
+        sign = chr(_FIRST[figure.kind] + len(kept))
+        kept.append(figure)
+        pieces += (text[end:start], sign, _FILL * (stop - start - 1))
+        end = stop
+    pieces.append(text[end:])
+    return Passage(_without_quotes(document, "".join(pieces)), tuple(kept))
+
+
+def _without_quotes(document: Document, text: str) -> str:
+    pieces: list[str] = []
+    end = 0
+    for quote in document.quotes:
+        pieces += (text[end : quote.span.start], _QUOTED * (quote.span.end - quote.span.start))
+        end = quote.span.end
+    return "".join([*pieces, text[end:]])
+
+
+def neighbours(document: Document, index: int) -> Span:
+    """From the start of the sentence before to the end of the one after, within a block."""
+    sentences, own = document.sentences, document.sentences[index]
+    first, last = own, own
+    if index and sentences[index - 1].block == own.block:
+        first = sentences[index - 1]
+    if index + 1 < len(sentences) and sentences[index + 1].block == own.block:
+        last = sentences[index + 1]
+    return Span(first.span.start, last.span.end)
+
+
+def _written(document: Document) -> Iterator[Figure]:
+    for quantity in document.quantities:
+        if quantity.dimension == "time" and _tells_when(document.folded, quantity):
+            continue
+        if quantity.part:
+            yield _part(document, quantity.span, quantity.low)
+            continue
+        hedge = _hedge_before(document.folded, quantity.span.start)
+        whole = Span(quantity.span.start - len(hedge), quantity.span.end)
+        if quantity.symbol == "%":
+            reach = hedged(_percent_reach(quantity), hedge)
+            yield Figure(quantity.span, whole, "percent", quantity.low, reach, "share", quantity.per, hedge.strip())
+            continue
+        yield _number(document, quantity, hedge, whole)
+
+
+def _tells_when(text: str, quantity: Quantity) -> bool:
+    """Whether a time is none of the figures compared: "a two-year deal", "in the past two years"."""
+    lead = (
+        r"\b(?:in|over|within|for|after|every|last|past|next|first|previous|"
+        r"coming|nearly|about|almost|just|another|than|by) \Z"
+    )
+    start = quantity.span.start
+    return quantity.compound or expression(lead).search(text, max(start - 12, 0), start) is not None
+
+
+def _number(document: Document, quantity: Quantity, hedge: str, whole: Span) -> Figure:
+    rate = quantity.rate if quantity.rate.start < quantity.span.end else Span(0, 0)
+    span, per = quantity.span, quantity.per
+    if rate and expression(r" (?:earlier|ago|before|later|after)\b").match(document.folded, rate.end):
+        span, per = Span(span.start, span.start + len(document.slice(Span(span.start, rate.start)).rstrip())), ""
+        whole = Span(whole.start, span.end)
+    low, high = (quantity.in_base(value) for value in (quantity.low, quantity.high))
+    slack = _slack(quantity) * (quantity.unit.factor if quantity.unit else 1)
+    after = expression(r" or (?P<more>more)|-odd| or so\b").match(document.folded, span.end)
+    hedge_word = hedge.strip() or ("about" if after else "")
+    step = quantity.step * (quantity.unit.factor if quantity.unit else 1)
+    reach = hedged(Interval(low - slack, high + slack), hedge_word, step)
+    measure = quantity.currency or quantity.dimension
+    amount_end = rate.start if rate and rate.start > span.start else span.end
+    alone = Span(span.start, span.start + len(document.text[span.start : amount_end].rstrip(" /")))
+    return Figure(
+        span, whole, "number", low, reach, measure, per, hedge_word, quantity.scale, quantity.symbol, step, alone
+    )
+
+
+def _slack(quantity: Quantity) -> float:
+    """What rounding may have taken or given: half the last place that counts, but little of a number in full."""
+    most = 0.1 if quantity.scale > 1 else 0.025
+    return min(quantity.step / 2, most * abs(quantity.low))
+
+
+def _percent_reach(quantity: Quantity) -> Interval:
+    """Half of the last place on either side; a little more for a round figure."""
+    half = quantity.step / 2 if quantity.step < 1 else 0.5
+    if quantity.step >= 1 and quantity.low % 10 == 0:
+        half = max(1.0, 0.05 * quantity.low if quantity.low >= 100 else 0)
+    elif quantity.step >= 1 and quantity.low % 5 == 0:
+        half = 0.75
+    return Interval(quantity.low - half, quantity.high + half)
+
+
+def _parts(document: Document) -> Iterator[Figure]:
+    for match in expression(_PART_WORDS).finditer(document.folded):
+        span = Span(*match.span())
+        if any(quantity.span.overlaps(span) for quantity in document.quantities_in(Span(span.start - 40, span.end))):
+            continue
+        value = 0.5 if match["half"] else _ABOVE[match["above"]] / _PARTS[match["below"]]
+        yield _part(document, span, value)
+
+
+def _part(document: Document, span: Span, value: float) -> Figure:
+    hedge = _hedge_before(document.folded, span.start)
+    reach = hedged(Interval(value * 94, value * 106), hedge)
+    return Figure(span, Span(span.start - len(hedge), span.end), "part", value * 100, reach, "share", "", hedge.strip())
+
+
+# ---- hedges
+
+
+@cache
+def _hedges() -> dict[str, tuple[str, ...]]:
+    section = load_data(__name__).section("hedges")
+    return {name: section.strings(name) for name in section.keys()}  # noqa: SIM118
+
+
+def _hedge_before(text: str, start: int) -> str:
+    everything = "|".join(word for group in _hedges().values() for word in group)
+    match = expression(rf"(?:\b(?:{everything}|an?) )+\Z|[~≈><] ?\Z").search(text, max(start - 40, 0), start)
+    return match[0] if match else ""
+
+
+def hedged(reach: Interval, hedge: str, step: float = 0.0) -> Interval:
+    """What a figure may stand for with the words before it: "nearly", "more than", "about".
+
+    `step` is the place of its last figure that counts: "some 1,800" is not 1,950.
+    """
+    if not hedge:
+        return reach
+    low, high = reach
+    kind = next((name for name, group in _hedges().items() if expression(words(group)).search(hedge)), "")
+    if kind == "below":
+        return Interval(low * 0.85, high)
+    if kind == "above":
+        return Interval(low, high * 1.15)
+    if kind == "less":
+        return Interval(low * 0.7, high)
+    if kind == "more":
+        return Interval(low, high * 1.4)
+    if kind != "about":
+        return reach
+    most = 0.1 * abs(reach.middle)
+    slack = min(step, most) if step else most
+    return Interval(low - slack, high + slack)
