@@ -1,0 +1,1 @@
+"""Dates, ages and years that belong together."""

@@ -1,0 +1,1 @@
+"""Sums of money that have lost their magnitude."""
