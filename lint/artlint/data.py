@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from artlint.cache import files
@@ -23,6 +24,7 @@ class Data:
         if not isinstance(content, dict):
             raise self._error(keys, "expected a mapping")
         self._content = cast("Mapping[str, object]", content)
+        self._lists: dict[str, tuple[str, ...]] = {}
 
     def keys(self) -> list[str]:
         """The keys in the order of the file."""
@@ -59,11 +61,13 @@ class Data:
 
     def strings(self, key: str) -> tuple[str, ...]:
         """A list of strings, or one string as a list of one; nothing when the key is absent."""
-        value = self._content.get(key, [])
-        items = cast("list[object]", value) if isinstance(value, list) else [value]
-        if all(isinstance(item, str | int | float) for item in items):
-            return tuple(str(item) for item in items)
-        raise self._wrong(key, "a list of strings")
+        if key not in self._lists:
+            value = self._content.get(key, [])
+            items = cast("list[object]", value) if isinstance(value, list) else [value]
+            if not all(isinstance(item, str | int | float) for item in items):
+                raise self._wrong(key, "a list of strings")
+            self._lists[key] = tuple(str(item) for item in items)
+        return self._lists[key]
 
     def numbers(self, key: str) -> tuple[float, ...]:
         """A list of numbers; nothing when the key is absent."""
@@ -108,8 +112,9 @@ class Data:
         return self.error(key, f"expected {expected}, found {found}")
 
 
+@cache
 def load_data(module: str) -> Data:
-    """The YAML file of a rule's own name beside it: `load_data(__name__)` in `plant.py` reads `plant.yaml`."""
+    """The YAML file of a rule's own name beside it: `load_data(__name__)` in `plant.py` reads `plant.yaml`, once."""
     path = f"{os.path.splitext(sys.modules[module].__file__ or '')[0]}.yaml"
     return Data(path, files.value(path, read_yaml))
 

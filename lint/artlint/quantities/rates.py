@@ -19,6 +19,7 @@ _RATE = (
     rf"| ?/ ?(?P<slash>{_TIMES}|[A-Za-z]+[²³]?)\b"
     r"| (?P<adverb>annually|yearly|monthly|weekly|daily|hourly|per annum|pa|p\.a\.?)(?!\w)"
 )
+_BEFORE_RATE = (" ", "-", "/", "\u00a0")
 _NO_NOUN = (
     "after|and|are|around|as|at|before|but|by|during|for|from|in|is|less|more|on|or|over|than|that|to|until|was|were"
     "|which|who|with|within"
@@ -57,6 +58,8 @@ def _counted() -> frozenset[str]:
 
 def rate_at(text: str, start: int) -> Rate | None:
     """What an amount that ends at `start` is per, if it says so at once."""
+    if text[start : start + 1] not in _BEFORE_RATE:
+        return None
     match = expression(_RATE, re.IGNORECASE).match(text, start)
     if not match:
         return None

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _MINUS = r"(?:(?:(?<=\s)|(?<=[(\[“\"/])|^)[-–—−]|−|\b[Mm]inus )$"
 _SIGNED = frozenset(["share", "temperature", "points", "angle", "money"])  # a hyphen before others is a dash
+_COMBINING = (":", "'", "′", "’")  # after the first figures of "2:03:59" and "5'7"
 _FAR_BACK = 24  # code points in which a unit stands before its number
 _AGE = r"[^\W\d_]{2,}['’\"”)]?, $"  # before an age in apposition: "the striker, 27,"
 
@@ -30,7 +31,7 @@ _AGE = r"[^\W\d_]{2,}['’\"”)]?, $"  # before an age in apposition: "the stri
 def amount(text: str, match: re.Match[str]) -> Amount | None:
     """The amount whose number was found; None when it is no number after all."""
     start = match.start()
-    if text[start].isdigit() and (found := combined(text, start)):
+    if text[match.end() : match.end() + 1] in _COMBINING and (found := combined(text, start)):
         return found
     number = numeral(match)
     if number is None:

@@ -31,9 +31,12 @@ _ANGLO = frozenset(
 _LATE = 80  # code points after an amount in which "a year" may follow its noun
 
 
-def quantities(text: str, dates: Sequence[Date]) -> tuple[Quantity, ...]:
-    """The quantities in order; what stands inside a date or a time of day is none."""
-    return tuple(_quantities(text, [date.span for date in dates]))
+def quantities(text: str, folded: str, dates: Sequence[Date]) -> tuple[Quantity, ...]:
+    """The quantities in order; what stands inside a date or a time of day is none.
+
+    `folded` is the text casefolded, offsets unchanged.
+    """
+    return tuple(_quantities(text, folded, [date.span for date in dates]))
 
 
 def read_quantity(written: str) -> Quantity | None:
@@ -43,10 +46,10 @@ def read_quantity(written: str) -> Quantity | None:
     return _quantity(written, found, None) if found and (found.start, found.end) == (0, len(written)) else None
 
 
-def _quantities(text: str, taken: Sequence[Span]) -> Iterator[Quantity]:
+def _quantities(text: str, folded: str, taken: Sequence[Span]) -> Iterator[Quantity]:
     starts = [span.start for span in taken]
     place, size = 0, len(text)
-    while match := next_numeral(text, place, size):
+    while match := next_numeral(text, place, size, folded):
         index = bisect_right(starts, match.start()) - 1
         if index >= 0 and match.start() < taken[index].end:
             place = taken[index].end
@@ -61,7 +64,8 @@ def _quantities(text: str, taken: Sequence[Span]) -> Iterator[Quantity]:
 def _at(text: str, match: re.Match[str]) -> tuple[Quantity | None, int]:
     """The quantity at a number, and where to look on."""
     start, end = match.span()
-    if match["digits"] and not is_running_time(text, start) and (label := label_end(text, start, end)):
+    timed = text.startswith(":", end) and is_running_time(text, start)
+    if match["digits"] and not timed and (label := label_end(text, start, end)):
         return None, label
     if match["words"] and (label := year_end(match)):
         return None, label
@@ -94,7 +98,8 @@ def _doubtful(text: str, found: Amount) -> bool:
 def _quantity(text: str, found: Amount, tie: Tie | None) -> Quantity:
     high = tie.second if tie else found
     rate = rate_at(text, found.end)
-    late = None if rate else late_rate(text, found.end, min(found.end + _LATE, len(text)))
+    waits = not rate and text.startswith(" ", found.end)
+    late = late_rate(text, found.end, min(found.end + _LATE, len(text))) if waits else None
     known, per = found.unit, (rate or late or Rate("", 0, 0)).per
     whole = units().rates.get((known.symbol, per)) if rate and known else None
     end = rate.end if rate else found.end

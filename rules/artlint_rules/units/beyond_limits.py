@@ -56,10 +56,14 @@ class Limit(NamedTuple):
         return self.below is not None and high < self.below
 
 
+_WORDS = ("near", "unless", "says", "source")
+
+
 class Scale(NamedTuple):
     """A scale whose steps are named, and where it ends."""
 
     pattern: str
+    needs: tuple[str, ...]  # of which one stands in every text that names a step
     near: str
     unless: str
     says: str
@@ -98,6 +102,8 @@ class BeyondLimits(Rule):
 
     def _named(self, document: Document) -> Iterator[Finding]:
         for scale in _scales():
+            if not any(word in document.text for word in scale.needs):
+                continue
             for match in expression(scale.pattern).finditer(document.text):
                 span = Span(*match.span())
                 if _fits(_sentence(document, span), scale.near, scale.unless):
@@ -126,8 +132,11 @@ def _of_the_kind(document: Document, figure: Quantity, limit: Limit) -> bool:
     text, sentence = document.text, _sentence_span(document, figure.span)
     if limit.unless_after and expression(limit.unless_after, re.IGNORECASE).match(text, figure.span.end):
         return False
-    if not _fits(document.slice(sentence), limit.near, limit.unless):
-        return False
+    return _stands_beside(text, figure, sentence, limit) and _fits(document.slice(sentence), limit.near, limit.unless)
+
+
+def _stands_beside(text: str, figure: Quantity, sentence: Span, limit: Limit) -> bool:
+    """Whether the words before the figure, or after it, are those of the kind."""
     before = text[max(sentence.start, figure.span.start - _BEFORE) : figure.span.start]
     after = text[figure.span.end : min(sentence.end, figure.span.end + _AFTER)]
     if not (limit.before or limit.after):
@@ -206,6 +215,6 @@ def _limit(record: Data, about: str) -> Limit:
 @cache
 def _scales() -> tuple[Scale, ...]:
     return tuple(
-        Scale(*(record.string(key) for key in ("pattern", "near", "unless", "says", "source")))
+        Scale(record.string("pattern"), record.strings("needs"), *(record.string(key) for key in _WORDS))
         for record in load_data(__name__).records("named")
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from artlint import Rule
 from artlint_rules.units._arithmetic.direction import wrong_ways
-from artlint_rules.units._arithmetic.figures import passage
+from artlint_rules.units._arithmetic.figures import few_figures, neighbours, passage
 from artlint_rules.units._arithmetic.loose_change import loose_changes
 from artlint_rules.units._arithmetic.percent_change import percent_changes
 from artlint_rules.units._arithmetic.products import products
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from artlint import Document, Finding
     from artlint_rules.units._arithmetic.claims import Slip
+    from artlint_rules.units._arithmetic.figures import Passage
 
 _MOST_FIGURES = 40  # in a sentence; one with more is a table
 
@@ -60,19 +61,32 @@ class WrongArithmetic(Rule):
     def _slips(self, document: Document) -> Iterator[Slip]:
         reading = document.layer(passage)
         for index, sentence in enumerate(document.sentences):
-            yield from aggregates(document, index)
-            if not 0 < len(document.quantities_in(sentence.span)) <= _MOST_FIGURES:
+            if "aggregate" in document.vocabulary:
+                yield from aggregates(document, index)
+            if not 0 < len(document.quantities_in(sentence.span)) <= _MOST_FIGURES or few_figures(
+                document, reading, index
+            ):
                 continue
-            yield from loose_changes(document, reading, index)
-            yield from noughts(document, reading, index)
-            yield from percent_changes(document, reading, index)
-            yield from ratio_words(document, reading, index)
-            yield from wrong_ways(document, reading, index)
-            yield from products(document, reading, index)
-            yield from shares(document, reading, index)
-            yield from sums(document, reading, index)
+            yield from _in_sentence(document, reading, index)
 
     def _finding(self, document: Document, slip: Slip) -> Finding:
         said = document.slice(slip.span)
         message = f"“{said}” does not follow from the figures beside it, which give {slip.truth}; check them"
         return self.finding(slip.span, message, why=slip.why)
+
+
+def _in_sentence(document: Document, reading: Passage, index: int) -> Iterator[Slip]:
+    """The slips of one sentence; what takes a share or a ratio word is asked only where there is one."""
+    sentence, around = document.sentences[index].span, neighbours(document, index)
+    if reading.has_share(around):
+        if reading.has_share(sentence):
+            yield from loose_changes(document, reading, index)
+            yield from shares(document, reading, index)
+        yield from percent_changes(document, reading, index)
+    if reading.has_ratio_word(around) or reading.has_share(around):
+        yield from ratio_words(document, reading, index)
+    if reading.counts[index] > 1:
+        yield from noughts(document, reading, index)
+        yield from wrong_ways(document, reading, index)
+        yield from sums(document, reading, index)
+    yield from products(document, reading, index)

@@ -41,6 +41,8 @@ _PART_WORDS = (
     r"edition|final|earlier|ago|later|on\b|life|century|[a-z]* ?percent|"
     r"term|back|marathon|point|year))(?!-)"
 )
+_AS_FIGURES = r"doubl|tripl|trebl|quadrupl|quintupl|halv|fold\b|times\b|twice|\bhome|household|house"
+_PART_TOKENS = frozenset([*_PARTS, *(f"{name}s" for name in _PARTS)])
 _ABOVE = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
 
@@ -89,6 +91,15 @@ class Passage(NamedTuple):
 
     text: str
     figures: tuple[Figure, ...]
+    counts: tuple[int, ...] = ()  # of figures in each sentence
+
+    def has_share(self, span: Span) -> bool:
+        """Whether a percentage or a part in words starts inside the span."""
+        return expression(f"[{_CLASSES['share']}]").search(self.text, span.start, span.end) is not None
+
+    def has_ratio_word(self, span: Span) -> bool:
+        """Whether a word that stands for a figure is inside the span: "tripled", "times", "homes"."""
+        return expression(_AS_FIGURES).search(self.text, span.start, span.end) is not None
 
     def figure(self, sign: str) -> Figure:
         """The figure that a sign of the text stands for."""
@@ -132,6 +143,7 @@ def gap(most: int, *, least: int = 0, without: str = "") -> str:
     return rf"[^{_ANY};:\n{_QUOTED}{without}]{{{least},{most}}}?"
 
 
+@cache
 def words(*lists: Sequence[str]) -> str:
     """Any of the words, whole ones."""
     return rf"\b(?:{'|'.join(word for one in lists for word in one)})\b"
@@ -158,7 +170,21 @@ def passage(document: Document) -> Passage:
         pieces += (text[end:start], sign, _FILL * (stop - start - 1))
         end = stop
     pieces.append(text[end:])
-    return Passage(_without_quotes(document, "".join(pieces)), tuple(kept))
+    counts = [0] * len(document.sentences)
+    for figure in kept:
+        counts[document.sentence_index(figure.span.start)] += 1
+    return Passage(_without_quotes(document, "".join(pieces)), tuple(kept), tuple(counts))
+
+
+def few_figures(document: Document, passage: Passage, index: int) -> bool:
+    """Whether a sentence and those beside it have too few figures to draw a result from.
+
+    One alone is too few, and so are two apart, unless a word such as "tripled" stands for a figure.
+    """
+    beside = passage.counts[max(index - 1, 0) : index] + passage.counts[index + 1 : index + 2]
+    if passage.counts[index] > 1 or max(beside, default=0) > 1:
+        return False
+    return not passage.has_ratio_word(neighbours(document, index))
 
 
 def _without_quotes(document: Document, text: str) -> str:
@@ -244,7 +270,15 @@ def _percent_reach(quantity: Quantity) -> Interval:
 
 
 def _parts(document: Document) -> Iterator[Figure]:
-    for match in expression(_PART_WORDS).finditer(document.folded):
+    if document.vocabulary.isdisjoint(_PART_TOKENS):
+        return
+    text = document.folded
+    for name in expression(rf"\b(?:{'|'.join(_PARTS)})s?\b").finditer(text):
+        lead = expression(r"\b[a-z]{1,5}[ -]\Z").search(text, max(name.start() - 7, 0), name.start())
+        start = name.start() if name[0] == "half" or lead is None else lead.start()
+        match = expression(_PART_WORDS).match(text, start)
+        if match is None:
+            continue
         span = Span(*match.span())
         if any(quantity.span.overlaps(span) for quantity in document.quantities_in(Span(span.start - 40, span.end))):
             continue
@@ -267,9 +301,14 @@ def _hedges() -> dict[str, tuple[str, ...]]:
     return {name: section.strings(name) for name in section.keys()}  # noqa: SIM118
 
 
-def _hedge_before(text: str, start: int) -> str:
+@cache
+def _hedge_pattern() -> str:
     everything = "|".join(word for group in _hedges().values() for word in group)
-    match = expression(rf"(?:\b(?:{everything}|an?) )+\Z|[~≈><] ?\Z").search(text, max(start - 40, 0), start)
+    return rf"(?:\b(?:{everything}|an?) )+\Z|[~≈><] ?\Z"
+
+
+def _hedge_before(text: str, start: int) -> str:
+    match = expression(_hedge_pattern()).search(text, max(start - 40, 0), start)
     return match[0] if match else ""
 
 

@@ -29,8 +29,9 @@ def products(document: Document, passage: Passage, index: int) -> Iterator[Slip]
     if expression(words(load_data(__name__).strings("more-to-it"))).search(text, *sentence):
         return
     yield from _periods(passage, sentence)
-    yield from _each(passage, sentence)
-    yield from _a_head(passage, sentence)
+    if passage.counts[index] > 2:
+        yield from _each(passage, sentence)
+        yield from _a_head(passage, sentence)
     yield from _homes(passage, sentence)
 
 

@@ -63,6 +63,8 @@ def lives_in(document: Document, sentence: Span) -> Lives:
 def moments_in(document: Document, span: Span) -> Sequence[Moment]:
     """The moments that start inside the span."""
     found = document.layer(moments)
+    if not found:
+        return ()
     starts = document.layer(_starts)
     return found[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 

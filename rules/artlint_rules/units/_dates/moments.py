@@ -103,6 +103,7 @@ def _named(text: str) -> Iterator[Moment]:
 
 
 def _bare(text: str) -> Iterator[Moment]:
-    for match in expression(_BARE).finditer(text):
-        span = Span(*match.span())
-        yield Moment(span, span, int(match["year"]))
+    for digits in expression(rf"(?<!\d){YEAR}(?!\d)").finditer(text):
+        if expression(_BARE).match(text, digits.start()):
+            span = Span(*digits.span())
+            yield Moment(span, span, int(digits[0]))

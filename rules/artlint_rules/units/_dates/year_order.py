@@ -41,10 +41,12 @@ class Passage(NamedTuple):
 
 def wrong_years(document: Document) -> Iterator[Doubt]:
     """The years that cannot be right beside the others of their sentence."""
+    decades = "0s" in document.text
     for sentence in document.sentences:
         if sentence.span.end - sentence.span.start > LONGEST:
             continue
-        yield from _wrong_decades(document, sentence.span)
+        if decades:
+            yield from _wrong_decades(document, sentence.span)
         near = moments_in(document, sentence.span)
         if len(near) < 2:
             continue

@@ -62,12 +62,18 @@ def by_dimension(kinds: Sequence[Kind]) -> Mapping[str, list[Kind]]:
 
 def doubts(document: Document, kinds: Mapping[str, list[Kind]]) -> Iterator[Doubt]:
     """The quantities that no thing of their kind has, each once."""
+    told = {dimension: _told(document, group) for dimension, group in kinds.items()}
     for quantity in document.quantities:
-        for kind in kinds.get(quantity.dimension, ()):
+        for kind in told.get(quantity.dimension, ()):
             slip = _slip(document, quantity, kind)
             if slip and _is_said_of(document, quantity, kind):
                 yield Doubt(quantity, kind, slip, _words(quantity, kind))
                 break
+
+
+def _told(document: Document, kinds: Sequence[Kind]) -> list[Kind]:
+    """The kinds of which a word stands in the document: few."""
+    return [kind for kind in kinds if not document.vocabulary.isdisjoint(kind.tokens)]
 
 
 def _words(quantity: Quantity, kind: Kind) -> str:

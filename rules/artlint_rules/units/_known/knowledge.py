@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         str,
         tuple[float, float],
         tuple[float, float],
-        tuple[tuple[str, ...], str, bool, int, str, bool],
+        tuple[tuple[str, ...], str, bool, int, str, bool, tuple[str, ...]],
     ]
 
 MONEY = "USD"
@@ -74,6 +74,7 @@ class Kind(NamedTuple):
     since: int
     source: str
     certain: bool
+    tokens: tuple[str, ...] = ()  # one of which stands in any text that tells of the kind
 
     @property
     def dimension(self) -> str:
@@ -101,9 +102,9 @@ def kind_of(row: Row) -> Kind:
     """The kind of a row."""
     head, symbol, counted, per, usual, possible, tail = row
     whole = unit(symbol) if symbol else None
-    slips, silent, anywhere, since, source, certain = tail
+    slips, silent, anywhere, since, source, certain, words = tail
     ranges = Range(*usual), Range(*possible)
-    return Kind(*head, whole, counted, per, *ranges, slips, silent, anywhere, since, source, certain)
+    return Kind(*head, whole, counted, per, *ranges, slips, silent, anywhere, since, source, certain, words)
 
 
 def _row(name: str, data: Data, groups: Data) -> Row:
@@ -124,8 +125,15 @@ def _row(name: str, data: Data, groups: Data) -> Row:
         int(data.number("since", 0)),
         data.string("source"),
         data.string("confidence", "fact") != "general",
+        _tokens(data.strings("measured")),
     )
     return (head, symbol, counted, per, _range(data, "usual"), _range(data, "possible"), tail)
+
+
+def _tokens(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """The last word of every phrase with its plurals, as `Document.vocabulary` has them."""
+    last = {re.findall(r"\w+", phrase.casefold())[-1] for phrase in phrases}
+    return tuple(sorted(last | {word + ending for word in last for ending in ("s", "es")}))
 
 
 def _unit(data: Data, written: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from artlint import Span, expression
@@ -34,6 +35,7 @@ def tokens(text: str) -> list[str]:
     return expression(r"\w+").findall(text.casefold())
 
 
+@lru_cache(maxsize=4096)
 def skeleton(word: str) -> str:
     r"""The consonants of a word, alike for its transliterations: "Zaporizhzhia" and "Zaporozhye" are both "zprz"."""
     folded = word.casefold()
@@ -87,15 +89,14 @@ class NameIndex(Generic[T]):
                         yield self._make(row), Span(start, start + len(name))
 
     def _spelt_otherwise(self, document: Document) -> Iterator[tuple[T, Span]]:
-        for word in document.words:
-            if word.end - word.start < _SHORTEST or not document.text[word.start].isupper():
+        for word in expression(rf"\b[^\W\d_a-z]\w{{{_SHORTEST - 1},}}").finditer(document.text):
+            folded = word[0].casefold()
+            if any(folded in by_token for by_token, _ in self.tables):
                 continue
-            if any(word.folded in by_token for by_token, _ in self.tables):
-                continue
-            same = skeleton(word.folded)
+            same = skeleton(folded)
             row = next((by_skeleton[same] for _, by_skeleton in self.tables if same in by_skeleton), None)
             if row is not None:
-                yield self._make(row), Span(word.start, word.end)
+                yield self._make(row), Span(*word.span())
 
 
 def _occurrences(text: str, name: str) -> Iterator[int]:

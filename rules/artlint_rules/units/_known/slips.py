@@ -63,8 +63,8 @@ def per_factor(quantity: Quantity, kind: Kind) -> float:
 def _steps(document: Document, quantity: Quantity, kind: Kind) -> Iterator[Slip]:
     low, high = values(quantity, kind.unit)
     for factor in (_STEP, 1 / _STEP):
-        meant = stepped(document, quantity, factor)
-        if meant:
+        fits = kind.usual.covers(low * factor, high * factor)
+        if fits and (meant := stepped(document, quantity, factor)):
             yield Slip(low * factor, high * factor, meant)
 
 
