@@ -6,6 +6,7 @@ article. What the compiler of `re` makes of an expression is a list of numbers, 
 
 from __future__ import annotations
 
+import marshal
 import re
 import sys
 from array import array
@@ -30,9 +31,10 @@ class _Program(NamedTuple):
 
 # The private entry to the engine; its signature is the same since Python 3.7. Everything here falls back on `re`.
 _sre: Any = sys.modules.get("_sre")
+_FORMAT = 2  # of the entries: a program is marshalled by itself, so that what no text needs is not unpacked
 _NUMBER = "I"  # the array type of the engine's numbers
 _made: dict[tuple[str, int], re.Pattern[str]] = {}
-_store = Store("expressions", cache_folder(), lambda: (getattr(_sre, "MAGIC", 0), sys.hexversion))
+_store = Store("expressions", cache_folder(), lambda: (_FORMAT, getattr(_sre, "MAGIC", 0), sys.hexversion))
 
 
 def expression(source: str, flags: int = 0) -> re.Pattern[str]:
@@ -47,12 +49,12 @@ def _from_store(source: str, flags: int) -> re.Pattern[str]:
     program = _store.values.get((source, int(flags)))
     if program is not None:
         try:
-            return _pattern(source, _Program(*cast("tuple[Any, ...]", program)))
+            return _pattern(source, _Program(*marshal.loads(cast("bytes", program))))  # noqa: S302 - our own cache
         except Exception:  # whatever is wrong with the cache, `re` will do
             return re.compile(source, flags)
     compiled = re.compile(source, flags)
     if made := _program(source, flags, compiled):
-        _store.keep((source, int(flags)), tuple(made))
+        _store.keep((source, int(flags)), marshal.dumps(tuple(cast("Any", made))))
     return compiled
 
 

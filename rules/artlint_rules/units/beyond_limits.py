@@ -187,7 +187,11 @@ def _limits() -> dict[str, tuple[Limit, ...]]:
 
 def _limit(record: Data, about: str) -> Limit:
     def words(key: str) -> str:
-        return re.sub(r"\s*\n?\s*(?=\|\\b)", "", record.string(key, "").strip("\n")).replace("{about}", f"(?:{about})")
+        return (
+            expression(r"\s*\n?\s*(?=\|\\b)")
+            .sub("", record.string(key, "").strip("\n"))
+            .replace("{about}", f"(?:{about})")
+        )
 
     def number(key: str) -> float | None:
         return record.number(key) if record.has(key) else None

@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from artlint import Finding, Rule, Severity, Span
-from artlint_rules.units._sums.great_sums import too_small_for
-from artlint_rules.units._sums.like_sums import beside, hollow_end
-from artlint_rules.units._sums.sums import Reason, in_a_table, is_price, is_small, place_of, shares_a_magnitude
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from artlint import Document
     from artlint.quantities import Quantity
+    from artlint_rules.units._sums.sums import Reason
 
 
 class DroppedMagnitude(Rule):
@@ -43,6 +41,11 @@ class DroppedMagnitude(Rule):
         if not any(character in document.text for character in "$£€¥") and "dollars" not in document.text:
             return
         sums = [quantity for quantity in document.quantities if quantity.currency]
+        if not sums:
+            return
+        from artlint_rules.units._sums.like_sums import hollow_end  # much to load, and many texts name no sum
+        from artlint_rules.units._sums.sums import Reason, is_small
+
         for index, money in enumerate(sums):
             if hollow := hollow_end(document, money):
                 why = "the end of a range is above its beginning"
@@ -57,6 +60,10 @@ class DroppedMagnitude(Rule):
 
 def _reason(document: Document, sums: Sequence[Quantity], index: int) -> Reason | None:
     """Why a small sum cannot be right; None when it may be."""
+    from artlint_rules.units._sums.great_sums import too_small_for
+    from artlint_rules.units._sums.like_sums import beside
+    from artlint_rules.units._sums.sums import in_a_table, is_price, place_of, shares_a_magnitude
+
     place = place_of(document, sums[index])
     if is_price(place) or shares_a_magnitude(document, sums, index):
         return None

@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING
 
 from artlint import Finding, Fix, Rule, Severity, Span, option
 from artlint.values import NamedTuple
-from artlint_rules.units._known import kinds, things
-from artlint_rules.units._known.user_knowledge import read_files
-from artlint_rules.units._plants import ratings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -63,8 +60,8 @@ class ImplausibleQuantity(Rule):
     def __init__(self, settings: Mapping[str, object] | None = None) -> None:
         """Set the options. Raises OptionError, and RuleError for a knowledge file that cannot be used."""
         super().__init__(settings)
-        if self.knowledge:
-            read_files(self.knowledge)
+        if self.knowledge and self._known:
+            return
 
     def check(self, document: Document) -> Iterator[Finding]:
         """A finding for each figure that one slip brings into the range of its kind."""
@@ -81,9 +78,10 @@ class ImplausibleQuantity(Rule):
             yield finding._replace(severity=Severity.ERROR) if certain else finding
 
     def _proofs(self, document: Document) -> Iterator[_Proof]:
-        for slip in ratings.slips(document):
-            message, why = ratings.message(document, slip), ratings.evidence(slip)
-            yield _Proof(slip.power.span, message, why, ratings.fix(document, slip), alone=slip.doubt.certain)
+        if any(quantity.dimension == "power" for quantity in document.quantities):
+            yield from _rated(document)
+        from artlint_rules.units._known import kinds, things  # much to load, and texts without figures need none
+
         for found in things.contradictions(document, self._known.things):
             yield _contradicted(document, found)
         for doubt in kinds.doubts(document, self._known.kinds):
@@ -91,7 +89,17 @@ class ImplausibleQuantity(Rule):
 
     @cached_property
     def _known(self) -> Knowledge:
+        from artlint_rules.units._known.user_knowledge import read_files
+
         return read_files(self.knowledge)
+
+
+def _rated(document: Document) -> Iterator[_Proof]:
+    from artlint_rules.units._plants import ratings
+
+    for slip in ratings.slips(document):
+        message, why = ratings.message(document, slip), ratings.evidence(slip)
+        yield _Proof(slip.power.span, message, why, ratings.fix(document, slip), alone=slip.doubt.certain)
 
 
 def _contradicted(document: Document, found: Contradiction) -> _Proof:

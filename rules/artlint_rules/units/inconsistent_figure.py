@@ -2,30 +2,14 @@
 
 from __future__ import annotations
 
-from math import log10
 from typing import TYPE_CHECKING
 
-from artlint import Related, Rule, expression, load_data
-from artlint.values import NamedTuple
-from artlint_rules.units._arithmetic.figures import passage, words
-from artlint_rules.units._arithmetic.headline import contradictions
-from artlint_rules.units._arithmetic.measured import Measured, measured, stem, stems
+from artlint import Related, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from artlint import Document, Finding, Span
-    from artlint_rules.units._arithmetic.figures import Figure, Passage
-
-_MOST_FIGURES = 300  # compared with each other; more make a table
-_MILLION = 1e6
-
-
-class Mention(NamedTuple):
-    """A figure and what it measures."""
-
-    figure: Figure
-    of: Measured
+    from artlint import Document, Finding
 
 
 class InconsistentFigure(Rule):
@@ -48,112 +32,36 @@ class InconsistentFigure(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """A finding for each later figure that contradicts an earlier one."""
-        if len(document.quantities) < 2:
+        if _in_a_heading(document):
+            from artlint_rules.units._arithmetic.figures import passage
+            from artlint_rules.units._arithmetic.headline import contradictions
+
+            for clash in contradictions(document, document.layer(passage)):
+                related = (Related(clash.first, "the headline"),)
+                yield self.finding(clash.span, clash.message, why=clash.why, related=related)
+        if not _digits_twice(document):
             return
-        reading = document.layer(passage)
-        for clash in contradictions(document, reading):
-            yield self.finding(
-                clash.span, clash.message, why=clash.why, related=(Related(clash.first, "the headline"),)
-            )
-        if expression(words(load_data(__name__).strings("corrections"))).search(reading.text):
-            return
-        for first, second in _slips(document, reading):
+        from artlint_rules.units._arithmetic.repeated import clashes  # much to load, and few texts need it
+
+        for first, second in clashes(document):
             said, earlier = document.slice(second.figure.amount), document.slice(first.figure.amount)
             message = f"“{said}” was “{earlier}” before; which is right"
             related = (Related(first.figure.span, "the same figure"),)
             yield self.finding(second.figure.amount, message, related=related)
 
 
-def _slips(document: Document, reading: Passage) -> Iterator[tuple[Mention, Mention]]:
-    """The pairs of figures of one thing whose digits are the same and whose size is not; each later one once."""
-    figures = [figure for figure in reading.figures if figure.kind == "number" and figure.value > 0]
-    if len(figures) > _MOST_FIGURES:
-        return
-    by_digits: dict[tuple[str, str], list[Figure]] = {}
-    for figure in figures:
-        by_digits.setdefault((_digits(figure.value), figure.measure), []).append(figure)
-    for same in by_digits.values():
-        if len({_size(figure) for figure in same}) != 2:  # one value, or so many that they are a scale
-            continue
-        mentions = [Mention(figure, measured(document, reading, figure)) for figure in same]
-        yield from _clashes(document, reading, mentions)
+def _in_a_heading(document: Document) -> bool:
+    """Whether a figure stands in the first lines, where a headline is, and another one below."""
+    return len(document.quantities) > 1 and document.block_index(document.quantities[0].span.start) < _FIRST_LINES
 
 
-def _clashes(document: Document, reading: Passage, mentions: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
-    for place, second in enumerate(mentions):
-        for first in mentions[:place]:
-            if _size(first.figure) == _size(second.figure) or first.of.sentence == second.of.sentence:
-                continue
-            if _one_thing(document, reading, first, second):
-                yield first, second
-                break
+def _digits_twice(document: Document) -> bool:
+    """Whether two figures have the same digits and another size."""
+    sizes: dict[str, set[str]] = {}
+    for quantity in document.quantities:
+        digits, _, size = f"{quantity.in_base(quantity.low):.6e}".partition("e")
+        sizes.setdefault(digits.rstrip("0."), set()).add(size)
+    return any(len(found) > 1 for found in sizes.values())
 
 
-def _digits(value: float) -> str:
-    return f"{value:.6e}".partition("e")[0].rstrip("0.")
-
-
-def _size(figure: Figure) -> int:
-    return round(log10(figure.value))
-
-
-def _one_thing(document: Document, reading: Passage, first: Mention, second: Mention) -> bool:
-    """Whether the words beside the two say that they are of one thing."""
-    one, other = first.figure, second.figure
-    spans = [document.sentences[mention.of.sentence].span for mention in (first, second)]
-    if one.per != other.per or _contrasted(reading, spans, first, second):
-        return False
-    noughts = abs(_size(one) - _size(other))
-    written = noughts in (3, 6) and (
-        one.scale != other.scale or one.unit != other.unit
-    )  # million for billion, g for kg
-    short = len(_digits(one.value)) < 2
-    if short and not written and min(one.value, other.value) < 1000:
-        return False
-    nouns, earlier = set(second.of.nouns), set(first.of.nouns)
-    if nouns & earlier and (second.of.definite or not short):
-        return second.of.nouns[-1] in earlier or first.of.nouns[-1] in nouns
-    shared = stems(reading, *spans[0]) & stems(reading, *spans[1])
-    if one.unit:
-        return (bool(shared) and (second.of.definite or not short)) or (written and not short)
-    near = bool(nouns & stems(reading, *spans[0])) or _kin(nouns, spans[0], reading)
-    return (
-        second.of.definite and (near or bool(shared)) and (written or bool(shared)) and (near or not nouns - _people())
-    )
-
-
-def _contrasted(reading: Passage, spans: list[Span], first: Mention, second: Mention) -> bool:
-    """Whether words near say that two things are told apart: another time, a part, so many of them."""
-    data = load_data(__name__)
-    for key, span, mention in zip(("forecast", "contrast"), spans, (first, second), strict=True):
-        whole = mention.figure.whole
-        before = expression(r"[^,;:–—(]*\Z").search(reading.text, span.start, whole.start)
-        after = expression(r"[^,;:–—(]*").match(reading.text, whole.end, min(whole.end + 60, span.end))
-        start, end = before.start() if before else span.start, after.end() if after else span.end
-        if expression(words(data.strings(key))).search(reading.text, start, end):
-            return True
-    ratio = _ratio(first, second)
-    return any(
-        figure.kind == "number" and figure.measure == "count" and round(figure.value, 6) == ratio
-        for span in spans
-        for figure in reading.figures_in(*span)
-    )
-
-
-def _ratio(first: Mention, second: Mention) -> float:
-    """How many times the smaller the larger figure is."""
-    low, high = sorted((first.figure.value, second.figure.value))
-    return float(10 ** round(log10(high / low)))
-
-
-def _people() -> frozenset[str]:
-    return frozenset(stem(word) for word in load_data(__name__).strings("people"))
-
-
-def _kin(nouns: set[str], sentence: tuple[int, int], reading: Passage) -> bool:
-    """Whether the sentence has a word of the same kind of thing: "station" for "plant"."""
-    for group in load_data(__name__).records("kin"):
-        kind = words(group.strings("words"))
-        if any(expression(kind).search(noun) for noun in nouns) and expression(kind).search(reading.text, *sentence):
-            return True
-    return False
+_FIRST_LINES = 3

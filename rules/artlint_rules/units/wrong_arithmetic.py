@@ -5,25 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from artlint import Rule
-from artlint_rules.units._arithmetic.direction import wrong_ways
-from artlint_rules.units._arithmetic.figures import few_figures, neighbours, passage
-from artlint_rules.units._arithmetic.loose_change import loose_changes
-from artlint_rules.units._arithmetic.percent_change import percent_changes
-from artlint_rules.units._arithmetic.products import products
-from artlint_rules.units._arithmetic.ratios import ratio_words
-from artlint_rules.units._arithmetic.scores import aggregates
-from artlint_rules.units._arithmetic.shares import shares
-from artlint_rules.units._arithmetic.sums import sums
-from artlint_rules.units._arithmetic.tenfold import noughts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from artlint import Document, Finding
+    from artlint.quantities import Quantity
     from artlint_rules.units._arithmetic.claims import Slip
-    from artlint_rules.units._arithmetic.figures import Passage
 
-_MOST_FIGURES = 40  # in a sentence; one with more is a table
+# Words that stand for a figure, or for a sum of figures that are no quantities.
+_AS_FIGURES = frozenset(
+    "double doubled doubles doubling tripled tripling trebled quadrupled quintupled halved halving half third thirds"
+    " quarter quarters fifth fold twofold threefold fourfold fivefold sixfold tenfold times twice home homes household"
+    " households houses".split()
+)
 
 
 class WrongArithmetic(Rule):
@@ -50,24 +45,15 @@ class WrongArithmetic(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """A finding for each result that does not follow from the figures beside it."""
-        if not document.quantities and "aggregate" not in document.vocabulary:
+        if not _may_reckon(document):
             return
+        from artlint_rules.units._arithmetic.slips import slips  # much to load, and many texts need none of it
+
         seen: set[tuple[int, int]] = set()
-        for slip in self._slips(document):
+        for slip in slips(document):
             if slip.span not in seen:
                 seen.add(slip.span)
                 yield self._finding(document, slip)
-
-    def _slips(self, document: Document) -> Iterator[Slip]:
-        reading = document.layer(passage)
-        for index, sentence in enumerate(document.sentences):
-            if "aggregate" in document.vocabulary:
-                yield from aggregates(document, index)
-            if not 0 < len(document.quantities_in(sentence.span)) <= _MOST_FIGURES or few_figures(
-                document, reading, index
-            ):
-                continue
-            yield from _in_sentence(document, reading, index)
 
     def _finding(self, document: Document, slip: Slip) -> Finding:
         said = document.slice(slip.span)
@@ -75,18 +61,22 @@ class WrongArithmetic(Rule):
         return self.finding(slip.span, message, why=slip.why)
 
 
-def _in_sentence(document: Document, reading: Passage, index: int) -> Iterator[Slip]:
-    """The slips of one sentence; what takes a share or a ratio word is asked only where there is one."""
-    sentence, around = document.sentences[index].span, neighbours(document, index)
-    if reading.has_share(around):
-        if reading.has_share(sentence):
-            yield from loose_changes(document, reading, index)
-            yield from shares(document, reading, index)
-        yield from percent_changes(document, reading, index)
-    if reading.has_ratio_word(around) or reading.has_share(around):
-        yield from ratio_words(document, reading, index)
-    if reading.counts[index] > 1:
-        yield from noughts(document, reading, index)
-        yield from wrong_ways(document, reading, index)
-        yield from sums(document, reading, index)
-    yield from products(document, reading, index)
+def _may_reckon(document: Document) -> bool:
+    """Whether a text has figures that make others: three in a sentence, two alike, or a word that stands for one."""
+    if "aggregate" in document.vocabulary:
+        return True
+    if document.quantities and not document.vocabulary.isdisjoint(_AS_FIGURES):
+        return True
+    return any(_make_others(document.quantities_in(sentence.span)) for sentence in document.sentences)
+
+
+def _make_others(figures: Sequence[Quantity]) -> bool:
+    if len(figures) != 2:
+        return len(figures) > 2
+    first, second = figures
+    return (
+        first.dimension == second.dimension
+        or "share" in (first.dimension, second.dimension)
+        or first.part
+        or second.part
+    )

@@ -17,6 +17,9 @@ _CORRECTION = (
     r"\b(?:[Cc]orrections?\b|[Ee]arlier version|[Pp]revious version|misstated|misreported|misdated|typo\b|misprint\w*"
     r"|(?:incorrect|erroneous|mistaken|wrong)(?:ly)?\b|should have (?:said|read|been)|rather than)|[\[(]sic[\])]"
 )
+_WEEKDAY = r"\b(?i:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?i:day)?s?\b"
+_BESIDE = 60  # code points between a date and its weekday: "Friday night at the town hall, June 14, 2025"
+_LAST_DAYS = frozenset(f"{day}{ending}" for day in range(29, 100) for ending in ("", "st", "nd", "rd", "th"))
 
 
 class WrongDate(Rule):
@@ -59,23 +62,33 @@ class WrongDate(Rule):
 
 
 def _doubts(document: Document) -> Iterator[Doubt]:
-    from artlint_rules.units._dates.weekdays import wrong_weekdays  # what a text without figures never needs
-
-    if document.dates:
-        from artlint_rules.units._dates.impossible_days import impossible_days
+    # Each part has much to load, and many texts need none of it.
+    if _has_weekday(document):
+        from artlint_rules.units._dates.weekdays import wrong_weekdays
 
         yield from wrong_weekdays(document)
+    if not document.vocabulary.isdisjoint(_LAST_DAYS):
+        from artlint_rules.units._dates.impossible_days import impossible_days
+
         yield from impossible_days(document)
     if "youngest" in document.vocabulary:
         from artlint_rules.units._dates.youngest import too_old_to_be_youngest
 
         yield from too_old_to_be_youngest(document)
-    if expression(r"\d{4}").search(document.text):
+    if len(expression(r"(?<!\d)[12]\d{3}(?!\d)|\d0s\b").findall(document.text)) > 1:
         from artlint_rules.units._dates.ages import wrong_ages
         from artlint_rules.units._dates.year_order import wrong_years
 
         yield from wrong_years(document)
         yield from wrong_ages(document)
+
+
+def _has_weekday(document: Document) -> bool:
+    """Whether a weekday stands beside a date."""
+    return any(
+        expression(_WEEKDAY).search(document.text, max(date.span.start - _BESIDE, 0), date.span.end + _BESIDE)
+        for date in document.dates
+    )
 
 
 def _is_correction(document: Document, doubt: Doubt) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
@@ -167,8 +166,8 @@ def _kind_told(document: Document, mention: Mention) -> bool:
     """Whether every word of the kind's stands in the sentence, in the one before or in the name itself."""
     index = document.sentence_index(mention.span.start)
     start = document.sentences[max(index - 1, 0)].span.start
-    text = document.folded[start : document.sentences[index].span.end]
-    return all(re.search(rf"\b{re.escape(word[:6])}", text) for word in tokens(mention.thing.kind))
+    text = f" {document.folded[start : document.sentences[index].span.end]}".replace("-", " ").replace("\n", " ")
+    return all(f" {word[:6]}" in text for word in tokens(mention.thing.kind))
 
 
 def _mended(document: Document, quantity: Quantity, known: Quantity, measure: Measure) -> str:
