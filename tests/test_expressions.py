@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import os
 import re
 import subprocess
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 
 from artlint.cache import Store
 from artlint.cli import main
-from artlint.expressions import _pattern, _program, _store, expression
+from artlint.expressions import _key, _pattern, _program, _store, expression
 
 STORY = Path(__file__).parents[1] / "examples" / "harbour-plant.md"
 
@@ -41,7 +42,8 @@ def test_every_expression_a_check_uses_is_the_one_it_would_compile() -> None:
     main(["check", "--isolated", "-q", str(STORY)])
     kept = dict(_store.values)
     assert len(kept) > 50
-    for source, flags in kept:
+    for (_, _, flags), entry in kept.items():
+        source, _ = marshal.loads(entry)
         assert expression(source, flags) == re.compile(source, flags)
 
 
@@ -52,11 +54,21 @@ def test_a_mistake_is_the_error_that_re_raises() -> None:
 
 def test_a_program_that_does_not_run_is_compiled_anew() -> None:
     source = "never seen before \\d"
-    _store.values[(source, 0)] = (32, b"\xff" * 8, 0, {}, (None,))
+    _store.values[_key(source, 0)] = marshal.dumps((source, (32, b"\xff" * 8, 0, {}, (None,))))
     try:
         assert expression(source).match("never seen before 5")
     finally:
-        del _store.values[(source, 0)]
+        del _store.values[_key(source, 0)]
+
+
+def test_another_expression_under_the_same_key_is_not_taken_for_it() -> None:
+    source = "a key of its own \\d"
+    other = marshal.dumps(("something else", tuple(_program("x", 0, re.compile("x")) or ())))
+    _store.values[_key(source, 0)] = other
+    try:
+        assert expression(source).match("a key of its own 5")
+    finally:
+        del _store.values[_key(source, 0)]
 
 
 def test_a_store_made_with_something_else_is_empty(tmp_path: Path) -> None:

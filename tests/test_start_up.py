@@ -12,8 +12,8 @@ ROOT = Path(__file__).parents[1]
 HEAVY = {
     "asyncio", "dataclasses", "difflib", "email", "html5lib", "http", "importlib.metadata", "inspect", "json",
     "language_tool_python", "logging", "markdown_it", "multiprocessing", "nltk", "numpy", "pathlib", "pluggy",
-    "regex", "requests", "sentencex", "socket", "ssl", "subprocess", "tempfile", "textstat", "tomllib", "unittest",
-    "urllib", "yaml",
+    "regex", "requests", "sentencex", "socket", "ssl", "subprocess", "tempfile", "typing", "textstat", "tomllib",
+    "unittest", "urllib", "yaml",
 }  # fmt: skip
 PROGRAM = """
 import sys

@@ -10,10 +10,12 @@ import marshal
 import os
 import sys
 from binascii import crc32
-from typing import TYPE_CHECKING, Any, cast
+
+from artlint.values import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
 from artlint.version import VERSION
 

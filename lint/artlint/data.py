@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from functools import cache
-from typing import TYPE_CHECKING, cast
 
 from artlint.cache import files
 from artlint.errors import RuleError
+from artlint.values import TYPE_CHECKING, cast
 from artlint.yaml_file import line_of, read_yaml
 
 if TYPE_CHECKING:

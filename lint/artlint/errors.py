@@ -9,7 +9,7 @@ ArtlintError            one line for the reader, exit status 2
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

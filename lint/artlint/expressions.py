@@ -10,13 +10,14 @@ import marshal
 import re
 import sys
 from array import array
-from typing import TYPE_CHECKING, Any, cast
+from binascii import crc32
 
 from artlint.cache import Store, cache_folder
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from typing import Any
 
 
 class _Program(NamedTuple):
@@ -31,7 +32,7 @@ class _Program(NamedTuple):
 
 # The private entry to the engine; its signature is the same since Python 3.7. Everything here falls back on `re`.
 _sre: Any = sys.modules.get("_sre")
-_FORMAT = 2  # of the entries: a program is marshalled by itself, so that what no text needs is not unpacked
+_FORMAT = 3  # of the entries: a program is marshalled by itself, so that what no text needs is not unpacked
 _NUMBER = "I"  # the array type of the engine's numbers
 _made: dict[tuple[str, int], re.Pattern[str]] = {}
 _store = Store("expressions", cache_folder(), lambda: (_FORMAT, getattr(_sre, "MAGIC", 0), sys.hexversion))
@@ -46,16 +47,23 @@ def expression(source: str, flags: int = 0) -> re.Pattern[str]:
 
 
 def _from_store(source: str, flags: int) -> re.Pattern[str]:
-    program = _store.values.get((source, int(flags)))
-    if program is not None:
+    entry = cast("bytes | None", _store.values.get(_key(source, flags)))
+    if entry is not None:
         try:
-            return _pattern(source, _Program(*marshal.loads(cast("bytes", program))))  # noqa: S302 - our own cache
+            own, program = marshal.loads(entry)  # noqa: S302 - our own cache
+            if own == source:
+                return _pattern(source, _Program(*program))
         except Exception:  # whatever is wrong with the cache, `re` will do
             return re.compile(source, flags)
     compiled = re.compile(source, flags)
     if made := _program(source, flags, compiled):
-        _store.keep((source, int(flags)), marshal.dumps(tuple(cast("Any", made))))
+        _store.keep(_key(source, flags), marshal.dumps((source, tuple(cast("Any", made)))))
     return compiled
+
+
+def _key(source: str, flags: int) -> tuple[int, int, int]:
+    """A short key: a thousand long ones take longer to read than the programs."""
+    return crc32(source.encode("utf-8", "surrogatepass")), len(source), int(flags)
 
 
 def save_expressions() -> None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING
 
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from artlint.span import Span

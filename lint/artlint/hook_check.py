@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pluggy
 
 from artlint import hookspecs
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from types import ModuleType

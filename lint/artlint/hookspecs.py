@@ -10,9 +10,9 @@ It defines any of the functions below; each is called once, at start. No decorat
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pluggy
+
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

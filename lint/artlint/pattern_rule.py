@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from artlint.expressions import expression
 from artlint.finding import Applicability, Edit, Fix
 from artlint.matcher import Pattern, PatternSet, is_title
 from artlint.rule import Rule, option
 from artlint.scope import kind_of
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,11 +11,10 @@ import os
 import sys
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING, cast
 
 from artlint.errors import FAULTS, PluginError, reason
 from artlint.rule import Rule, selectable
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple, cast
 from artlint.walk import defined_in, rules_in_package
 
 if TYPE_CHECKING:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar, cast
 
 from artlint.errors import ArtlintError, did_you_mean
 from artlint.finding import Finding, Severity
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from typing import ClassVar, Literal, TypeVar
 
     from artlint.document import Document
     from artlint.finding import Fix, Related
     from artlint.span import Span
 
-T = TypeVar("T")
-Status = Literal["stable", "preview", "deprecated", "diagnostic"]
+    Status = Literal["stable", "preview", "deprecated", "diagnostic"]
+    T = TypeVar("T")
+
 STATUSES: tuple[Status, ...] = ("stable", "preview", "deprecated", "diagnostic")
 
 

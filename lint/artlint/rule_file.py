@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-from typing import TYPE_CHECKING, Any, cast
 
 from artlint.cache import files
 from artlint.data import Data
@@ -19,10 +18,12 @@ from artlint.matcher.patterns import PatternError
 from artlint.pattern_rule import Entry, PatternRule, RepetitionRule
 from artlint.rule import STATUSES, selectable
 from artlint.scope import ScopeError, kinds_in
+from artlint.values import TYPE_CHECKING, cast
 from artlint.yaml_file import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
 
 _COMMON = frozenset(
     "extends message level scope link description limit action name ignorecase exceptions skip-titles vocab nonword "

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from artlint.errors import did_you_mean
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from artlint.document import Block

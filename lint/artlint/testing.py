@@ -12,7 +12,6 @@ from __future__ import annotations
 import os
 import sys
 from functools import cache
-from typing import TYPE_CHECKING
 
 from artlint.data import Data
 from artlint.document import Document, Source
@@ -23,7 +22,7 @@ from artlint.run.check import check_document
 from artlint.run.fix import apply_edits
 from artlint.run.suppress import Active, suppress
 from artlint.span import Span
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple
 from artlint.yaml_file import read_yaml
 
 if TYPE_CHECKING:

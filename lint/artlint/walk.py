@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from artlint.errors import RuleError
 from artlint.pattern_rule import PatternRule
 from artlint.rule import Rule
 from artlint.rule_file import is_rule_file, rule_class
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

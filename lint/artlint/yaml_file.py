@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
-
 from artlint.errors import RuleError
+from artlint.values import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

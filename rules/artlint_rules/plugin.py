@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import artlint_rules
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from types import ModuleType

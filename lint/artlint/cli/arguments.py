@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import argparse
 import sys
-from typing import TYPE_CHECKING, NoReturn
 
 from artlint.cache import files
 from artlint.config.load import ConfigFinder
 from artlint.errors import ArtlintError
 from artlint.expressions import save_expressions
 from artlint.plugins import load_registry
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import NoReturn
 
     from artlint.plugins import Registry
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
 
 from artlint.cli.arguments import (
     Parser,
@@ -20,6 +19,7 @@ from artlint.report.reporter import ReportContext
 from artlint.run.discover import left_out
 from artlint.run.read import decoded
 from artlint.run.session import Session
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import argparse

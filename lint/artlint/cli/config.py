@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
 
 from artlint.cli.arguments import Parser, add_config_arguments, config_finder, registry_or_warn, save_caches, warn
 from artlint.config.show import describe
 from artlint.errors import ReadError
 from artlint.run.session import Session
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

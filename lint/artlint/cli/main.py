@@ -7,9 +7,9 @@ import io
 import os
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from artlint.errors import ArtlintError, did_you_mean, reason
+from artlint.values import TYPE_CHECKING
 from artlint.version import VERSION
 
 if TYPE_CHECKING:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import sys
 import textwrap
-from typing import TYPE_CHECKING
 
 from artlint.cli.arguments import Parser, add_config_arguments, config_finder, registry_or_warn, save_caches
 from artlint.errors import ArtlintError, did_you_mean
 from artlint.manual import manual
 from artlint.run.session import Session
 from artlint.testing import Case, cases_of
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 from artlint.cli.arguments import Parser
+from artlint.values import TYPE_CHECKING
 from artlint.version import VERSION
 
 if TYPE_CHECKING:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
 from artlint.config.glob import globs, path_from
 from artlint.config.schema import COMMAND_LINE
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

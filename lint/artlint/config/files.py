@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, cast
 
 from artlint.cache import files
 from artlint.config.schema import Origin, Setting
 from artlint.errors import ConfigError, RuleError
+from artlint.values import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, cast
 
 from artlint.config.files import config_file_in, config_table, file_origin, shown_path
 from artlint.config.schema import COMMAND_LINE, EXTEND, Config, Key, Origin, Setting, config_of, settings_of
 from artlint.errors import did_you_mean
+from artlint.values import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

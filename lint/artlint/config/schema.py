@@ -7,11 +7,10 @@ every value knows where it was written: `severity = {UNT001 = "error"}` is the s
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, cast
 
 from artlint.errors import ConfigError, did_you_mean
 from artlint.finding import Severity
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, cast
 
 from artlint.config.files import shown_path
 from artlint.config.schema import COMMAND_LINE, EXTEND, KEYS, dotted
 from artlint.config.selectors import Selected, SelectorError, Selectors
 from artlint.errors import FAULTS, ArtlintError, RuleError, did_you_mean, reason
 from artlint.rule import OptionError
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

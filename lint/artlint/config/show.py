@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from artlint.config.files import shown_path
 from artlint.config.schema import KEYS, Config
 from artlint.config.toml_text import toml_key, toml_string, toml_value
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

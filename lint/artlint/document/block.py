@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
-
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from typing import Literal
+
     from artlint.span import Span
 
-BlockKind = Literal["paragraph", "heading", "list_item", "quote", "caption", "table_cell", "image_alt", "front_matter"]
+    BlockKind = Literal[
+        "paragraph", "heading", "list_item", "quote", "caption", "table_cell", "image_alt", "front_matter"
+    ]
 
 
 class Block(NamedTuple):

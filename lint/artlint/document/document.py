@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar, cast
 
 from artlint.document.lines import LineIndex
 from artlint.document.quotes import quotes
 from artlint.document.sentences import sentences
 from artlint.document.words import folded, vocabulary, words
 from artlint.span import Span
+from artlint.values import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import TypeVar
 
     from artlint.document.block import Block, Comment, Quote, Sentence, Word
     from artlint.document.runs import Runs
     from artlint.document.source import Source
     from artlint.quantities import Date, Quantity
 
-T = TypeVar("T")
+    T = TypeVar("T")
+
 BLOCK_SEPARATOR = "\n\n"
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from artlint.document.block import Quote
 from artlint.document.double_quotes import pair_double
 from artlint.document.marks import DOUBLE, Mark, marks_in
 from artlint.document.single_quotes import pair_single
 from artlint.span import Span
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from artlint.document.block import Sentence
 from artlint.document.sentence_ends import is_end
 from artlint.expressions import expression
 from artlint.span import Span
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

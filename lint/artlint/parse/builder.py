@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from artlint.document.block import Block, Comment
 from artlint.document.document import BLOCK_SEPARATOR, Document
 from artlint.document.runs import Run, Runs
 from artlint.span import Span
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from artlint.values import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from artlint.document import Document, Source

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from artlint.document.lines import BYTE_ORDER_MARK
 from artlint.expressions import expression
 from artlint.parse.builder import DocumentBuilder
 from artlint.parse.wrapping import paragraphs
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

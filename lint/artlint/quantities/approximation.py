@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, cast
 
 from artlint.data import load_data
 from artlint.expressions import expression
+from artlint.values import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from artlint.quantities.quantity import Approximation

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from artlint.expressions import expression
 from artlint.quantities.amount import Amount
 from artlint.quantities.numeral_grammar import ONES
 from artlint.quantities.numerals import place_of
 from artlint.quantities.units import unit
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re

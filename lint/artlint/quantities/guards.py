@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from artlint.data import load_data
 from artlint.expressions import expression
 from artlint.quantities.written_unit import unit_at
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from artlint.quantities.amount import Amount

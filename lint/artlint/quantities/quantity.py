@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
-
 from artlint.span import Span
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from typing import Literal
+
     from artlint.quantities.units import Unit
 
-Approximation = Literal["", "about", "more", "less"]
+    Approximation = Literal["", "about", "more", "less"]
 
 
 class Quantity(NamedTuple):

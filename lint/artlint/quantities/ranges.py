@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Literal
 
 from artlint.data import load_data
 from artlint.expressions import expression
 from artlint.quantities.guards import is_year
 from artlint.quantities.numerals import next_numeral
 from artlint.quantities.reading import amount
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from typing import Literal
+
     from artlint.quantities.amount import Amount
 
-TieKind = Literal["range", "pair", "score"]
+    TieKind = Literal["range", "pair", "score"]
+
 _JOINT = r"-(?: ?(?P<hung>to|or)[ -])|(?P<dash>[-–—‑])| (?P<word>to|or|and|through) "
 _FAR = 10.0  # the most that a shared magnitude may part two ends: "from 2 to 3 million", not "from 500 to 1 billion"
 _FAR_BACK = 30  # code points in which "from" or a verb of change stands

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 from artlint.data import load_data
 from artlint.expressions import expression
@@ -14,6 +13,7 @@ from artlint.quantities.currencies import currency_after, currency_before
 from artlint.quantities.numerals import numeral
 from artlint.quantities.units import unit
 from artlint.quantities.written_unit import unit_at
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from artlint.quantities.currencies import Money

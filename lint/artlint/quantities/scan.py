@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
 
 from artlint.expressions import expression
 from artlint.quantities.approximation import approximation
@@ -17,6 +16,7 @@ from artlint.quantities.rates import Rate, late_rate, rate_at
 from artlint.quantities.reading import amount
 from artlint.quantities.units import units
 from artlint.span import Span
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TextIO
-
 from artlint.report.style import Style, printable
 from artlint.report.summary import Tally, statistics, summary
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import TextIO
 
     from artlint.report.reporter import ReportContext
     from artlint.run.result import FileResult, Reported

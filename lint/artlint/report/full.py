@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TextIO
-
 from artlint.finding import Applicability
 from artlint.report.concise import close, headline
 from artlint.report.excerpt import excerpt, wrapped
 from artlint.report.style import Style, printable
 from artlint.report.summary import Tally
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import TextIO
 
     from artlint.document import Document
     from artlint.finding import Finding, Fix

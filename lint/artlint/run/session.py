@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, cast
 
 from artlint.config.files import shown_path
 from artlint.config.select import RuleChoice
@@ -15,7 +14,7 @@ from artlint.run.discover import discover
 from artlint.run.read import read_source
 from artlint.run.result import FileResult
 from artlint.run.suppress import Active, suppress
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple, cast
 from artlint.walk import defined_in, rules_in_folder
 
 if TYPE_CHECKING:

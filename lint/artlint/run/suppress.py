@@ -10,14 +10,12 @@ matter, `artlint: {ignore: [UNT001]}` covers the file.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from artlint.errors import did_you_mean
 from artlint.finding import Finding
 from artlint.run.check import by_place
 from artlint.run.result import Reported
 from artlint.span import Span
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from artlint import load_data
+from artlint.values import TYPE_CHECKING
 from artlint_rules.attribution.context import named_voice, near, passage_of, quotes_in
 from artlint_rules.attribution.layer import attributions
 from artlint_rules.attribution.lexicon import lexicon

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from artlint import Span, expression
+from artlint.values import TYPE_CHECKING
 from artlint_rules.attribution.layer import attributions
 from artlint_rules.attribution.lexicon import lexicon
 from artlint_rules.attribution.passage import passages

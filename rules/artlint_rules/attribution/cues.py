@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Literal
 
 from artlint import load_data
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Literal
 
-Sense = Literal["speech", "mind", "show", "call"]
-Form = Literal["base", "third", "past", "participle", "ing"]
+    Sense = Literal["speech", "mind", "show", "call"]
+    Form = Literal["base", "third", "past", "participle", "ing"]
+
 _SENSES: tuple[Sense, ...] = ("speech", "mind", "show", "call")
 _FORMS: tuple[frozenset[Form], ...] = (
     frozenset(["base"]),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from artlint import Data, load_data
+from artlint.values import TYPE_CHECKING
 from artlint_rules.attribution.context import passage_of
 from artlint_rules.attribution.lexicon import lexicon
 from artlint_rules.attribution.sources import source_before

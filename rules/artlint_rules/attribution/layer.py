@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
-
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple
 from artlint_rules.attribution.cues import cues
 from artlint_rules.attribution.lexicon import lexicon
 from artlint_rules.attribution.passage import Passage, passages
@@ -12,11 +10,13 @@ from artlint_rules.attribution.sources import NO_SOURCE, SourcePhrase, source_af
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Literal
 
     from artlint import Document, Span
     from artlint_rules.attribution.cues import Form, Verb
 
-CueKind = Literal["active", "passive", "preposition", "noun"]
+    CueKind = Literal["active", "passive", "preposition", "noun"]
+
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 _ONLY_PARTICIPLE: frozenset[Form] = frozenset(["participle"])
 

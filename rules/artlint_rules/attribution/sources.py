@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
-
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple
 from artlint_rules.attribution.lexicon import lexicon
 
 if TYPE_CHECKING:
+    from typing import Literal
+
     from artlint_rules.attribution.passage import Passage
 
-SourceKind = Literal["named", "located", "generic", "document", "pronoun", "relative", "none"]
+    SourceKind = Literal["named", "located", "generic", "document", "pronoun", "relative", "none"]
+
 _MODIFIER_ENDINGS = ("al", "ic", "ive", "ary", "ent", "ant", "ing", "ed", "ous", "able", "less")
 _LONGEST_SUBJECT = 14  # words looked back for where a subject begins
 _MOST_MODIFIERS = 3

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from artlint import Rule, Severity, Span, load_data
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple
 from artlint_rules.attribution.backing import backed
 from artlint_rules.attribution.context import named_voice, own_view, quotes_in, spoken, states
 from artlint_rules.attribution.layer import attributions

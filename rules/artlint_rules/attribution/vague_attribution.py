@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from artlint import Rule, Severity, Span, load_data
+from artlint.values import TYPE_CHECKING
 from artlint_rules.attribution.backing import backed
 from artlint_rules.attribution.context import cites, linked, own_view, spoken, states, told_by_writer
 from artlint_rules.attribution.cues import third_person

@@ -8,10 +8,9 @@ lines that could be a subhead of it.
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from artlint import Applicability, Edit, Fix, Rule, expression
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple
 from artlint_rules.boilerplate.lexicon import EDGE, LIKELY, MENU, SURE, Mark, lexicon
 
 if TYPE_CHECKING:

@@ -13,10 +13,9 @@ from __future__ import annotations
 import os
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from artlint import expression, load_data
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence, Set

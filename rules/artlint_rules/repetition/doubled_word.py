@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import cache
 from itertools import compress
 from operator import eq
-from typing import TYPE_CHECKING
 
 from artlint import Applicability, Edit, Fix, Rule, Severity, Span, expression, load_data, option
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple
 from artlint_rules.repetition.ordinary import FUNCTION, base_forms, weight
 from artlint_rules.repetition.passages import keys, shortened
 

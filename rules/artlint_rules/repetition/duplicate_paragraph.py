@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from artlint import Applicability, Edit, Fix, Related, Rule, Severity
+from artlint.values import TYPE_CHECKING
 from artlint_rules.repetition.duplicates import pasted_blocks
 from artlint_rules.repetition.passages import shortened
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from artlint import Applicability, Edit, Fix, Related, Rule, Span
+from artlint.values import TYPE_CHECKING
 from artlint_rules.repetition.duplicates import repeated_sentences
 from artlint_rules.repetition.passages import shortened
 

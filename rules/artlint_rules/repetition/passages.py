@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from operator import itemgetter
-from typing import TYPE_CHECKING
+
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from artlint import Block, Document, Span

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from artlint import Related, Rule, Severity, Span, load_data, option
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple
 from artlint_rules.repetition.passages import is_label, keys, shortened
 
 if TYPE_CHECKING:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
-from typing import TYPE_CHECKING
 
 from artlint import Related, Rule, Severity, load_data, option
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple
 from artlint_rules.repetition.duplicates import pasted_indices, repeated_indices
 from artlint_rules.repetition.echoes import SHORTEST, echoes, in_prose, span_of
 from artlint_rules.repetition.ordinary import FUNCTION, UNCOMMON, weight

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from artlint import Finding, Rule, Span, expression
+from artlint.values import TYPE_CHECKING
 from artlint_rules.units._electricity.electricity import setting_of
 
 if TYPE_CHECKING:

@@ -69,8 +69,8 @@ def test_transliterations_have_one_skeleton(one: str, other: str) -> None:
 
 
 def test_the_longest_of_names_that_overlap_is_meant() -> None:
-    index = NameIndex((table_of([("Sizewell", ("village",)), ("Sizewell C", ("plant",))]),), lambda row: row[0])
-    found = [thing for thing, _ in index.places(document("Near Sizewell stands Sizewell C."))]
+    index = NameIndex((table_of([("Sizewell", ("village",)), ("Sizewell C", ("plant",))]),))
+    found = [row[0] for row, _ in index.places(document("Near Sizewell stands Sizewell C."))]
     assert found == ["village", "plant"]
 
 

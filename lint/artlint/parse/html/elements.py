@@ -5,7 +5,7 @@ https://html.spec.whatwg.org/multipage/parsing.html and .../rendering.html
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from artlint.document.block import BlockKind

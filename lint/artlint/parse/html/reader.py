@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from artlint.document.lines import BYTE_ORDER_MARK
 from artlint.expressions import expression
@@ -21,6 +20,7 @@ from artlint.parse.html.markup import (
 )
 from artlint.parse.html.text import pieces
 from artlint.parse.html.tree import Tree
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from artlint.document import Document, Source

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from artlint.expressions import expression
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re

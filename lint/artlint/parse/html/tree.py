@@ -6,8 +6,6 @@ Left out: content put into a table outside its cells stays where it stands inste
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from artlint.parse.html.elements import (
     BLOCK,
     BREAKS_OUT,
@@ -27,6 +25,7 @@ from artlint.parse.html.elements import (
 )
 from artlint.parse.html.markup import attributes
 from artlint.parse.html.open_elements import Element, OpenElements
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,12 +5,11 @@ What a reader reads is text. Code, link targets, comments, template code and mos
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from artlint.document.lines import BYTE_ORDER_MARK
 from artlint.parse.builder import DocumentBuilder
 from artlint.parse.markdown.blocks import BlockReader
 from artlint.parse.markdown.writing import Writer
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from artlint.document import Document, Source

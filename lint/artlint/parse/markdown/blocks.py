@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from artlint.expressions import expression
 from artlint.parse.markdown.inline import Labels
 from artlint.parse.markdown.leaf import Leaf
 from artlint.parse.markdown.starts import STARTS
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from artlint.document.block import BlockKind

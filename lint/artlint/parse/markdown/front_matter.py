@@ -7,11 +7,10 @@ simple scalar under a key of interest is passed over.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from artlint.parse.markdown.scalars import write_scalar
 from artlint.parse.markdown.syntax import lazy
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from artlint.parse.markdown.entities import entity_at
 from artlint.parse.markdown.inline import Image, Markup
 from artlint.parse.markdown.syntax import NOTHING, UNREAD, VALUE, Finder, lazy
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING
 
 from artlint.expressions import expression
 from artlint.parse.builder import STAND_IN
@@ -20,7 +19,7 @@ from artlint.parse.markdown.syntax import (
     normalized_label,
     tag_at,
 )
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

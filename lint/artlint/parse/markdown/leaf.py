@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Literal
+
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Literal
 
     from artlint.document.block import BlockKind
     from artlint.parse.builder import Piece
 
-Role = Literal["paragraph", "heading", "cell", "html", "table", "fence"]
+    Role = Literal["paragraph", "heading", "cell", "html", "table", "fence"]
+
 Line = tuple[int, int]  # source offsets, without container prefixes, indentation and trailing blanks
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from artlint.parse.markdown.syntax import NOTHING, VALUE, Finder, lazy
 from artlint.parse.markdown.templates import Masked, fill, without_directives
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable

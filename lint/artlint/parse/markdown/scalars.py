@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
-
 from artlint.parse.markdown.syntax import lazy
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import Literal
+
     from artlint.parse.builder import DocumentBuilder
     from artlint.parse.markdown.front_matter import Value
 
-Style = Literal["plain", "single", "escaped"]
+    Style = Literal["plain", "single", "escaped"]
+
 
 _BREAK = r"(?<![ \t])[ \t]*+(?:\r\n?|\n)(?:[ \t]|\r\n?|\n)*"
 _ESCAPE = (

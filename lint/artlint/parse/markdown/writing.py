@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from artlint.parse.builder import STAND_IN
 from artlint.parse.markdown.inline import inline_markup
 from artlint.parse.markdown.leaf import Content
 from artlint.parse.markdown.visible import outermost, visible
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

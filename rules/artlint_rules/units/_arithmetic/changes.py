@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from artlint import Span, expression, load_data
 from artlint.quantities import unit
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple
 from artlint_rules.units._arithmetic.figures import Interval, amount, gap, words
 
 if TYPE_CHECKING:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from artlint import Span, expression, load_data
+from artlint.values import TYPE_CHECKING
 from artlint_rules.units._arithmetic.changes import changes
 from artlint_rules.units._arithmetic.claims import Slip, shown
 from artlint_rules.units._arithmetic.figures import words

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from artlint import Span, expression, load_data
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple
 from artlint_rules.units._arithmetic.changes import blocked, change_words, changes, directions
 from artlint_rules.units._arithmetic.claims import apart, percentage
 from artlint_rules.units._arithmetic.figures import Interval, percent, words

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from artlint import expression, load_data
+from artlint.values import TYPE_CHECKING
 from artlint_rules.units._arithmetic.changes import blocked, change_words, changes, directions, matched, own_comparison
 from artlint_rules.units._arithmetic.claims import Slip, apart, percentage, shown
 from artlint_rules.units._arithmetic.figures import Interval, share, words

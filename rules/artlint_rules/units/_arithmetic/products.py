@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from artlint import expression, load_data
+from artlint.values import TYPE_CHECKING
 from artlint_rules.units._arithmetic.claims import Slip, apart, shown
 from artlint_rules.units._arithmetic.figures import Interval, gap, number, words
 

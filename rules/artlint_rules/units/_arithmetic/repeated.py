@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from math import log10
-from typing import TYPE_CHECKING
 
 from artlint import expression, load_data
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple
 from artlint_rules.units._arithmetic.figures import passage, words
 from artlint_rules.units._arithmetic.measured import Measured, measured, stem, stems
 

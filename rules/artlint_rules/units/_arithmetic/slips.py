@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from artlint.values import TYPE_CHECKING
 from artlint_rules.units._arithmetic.direction import wrong_ways
 from artlint_rules.units._arithmetic.figures import few_figures, neighbours, passage
 from artlint_rules.units._arithmetic.loose_change import loose_changes

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from artlint import expression, load_data
+from artlint.values import TYPE_CHECKING
 from artlint_rules.units._arithmetic.claims import Slip, apart, shown
 from artlint_rules.units._arithmetic.figures import Interval, gap, number, words
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import product
-from typing import TYPE_CHECKING
 
 from artlint import load_data
 from artlint.quantities import unit
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple
 from artlint_rules.units._conversion.figures import significant
 
 if TYPE_CHECKING:

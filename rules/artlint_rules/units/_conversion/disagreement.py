@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from artlint import Applicability, Edit, Fix, Span, expression, load_data
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple
 from artlint_rules.units._conversion.conversion import doubtful, misfit, rates, same_system
 from artlint_rules.units._conversion.degrees import misfit_of_degrees, said_as
 from artlint_rules.units._conversion.figures import digits_of, replaced, rounded_like

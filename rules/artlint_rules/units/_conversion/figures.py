@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 from artlint import expression
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from artlint import Document

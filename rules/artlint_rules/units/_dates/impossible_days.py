@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 from artlint import expression, load_data
 from artlint.quantities import MONTHS, Date
+from artlint.values import TYPE_CHECKING
 from artlint_rules.units._dates.moments import Doubt, words_about
 from artlint_rules.units._dates.weekdays import GREGORIAN
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from artlint import Span, expression, load_data
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple
 from artlint_rules.units._dates.moments import LONGEST, Moment, moments
 
 if TYPE_CHECKING:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from artlint import Span, expression
 from artlint.quantities import Date
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from artlint import Document

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from artlint import Applicability, Edit, Fix, Span, expression
 from artlint.quantities import WEEKDAYS, Date
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple
 from artlint_rules.units._dates.moments import Doubt
 from artlint_rules.units._dates.published import near_publication, published
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from artlint import expression, load_data
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple
 from artlint_rules.units._dates.ages import Age, ages_in
 from artlint_rules.units._dates.moments import Doubt
 

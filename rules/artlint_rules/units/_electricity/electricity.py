@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Literal
 
 from artlint import expression, load_data
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Literal
 
     from artlint import Document
     from artlint.quantities import Quantity
 
-Role = Literal["supply", "use", "trade", "store", "build", "change", "capacity"]
+    Role = Literal["supply", "use", "trade", "store", "build", "change", "capacity"]
+
 _ROLES: tuple[Role, ...] = ("supply", "use", "trade", "store", "build", "change", "capacity")
 _HARD = expression(
     r"(?:;|(?<!capacity)(?<!rating)(?<!output):)\s"

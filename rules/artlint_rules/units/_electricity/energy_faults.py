@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from artlint import Span, expression
+from artlint.values import TYPE_CHECKING
 from artlint_rules.units._electricity.electricity import governor, says
 from artlint_rules.units._electricity.power_faults import Fault
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache
-from typing import TYPE_CHECKING, cast
 
 from artlint import built_data, expression
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple, cast
 from artlint_rules.units._known.knowledge import Kind, Words, kind_of, per_of, rows_of
 from artlint_rules.units._known.slips import Slip, per_factor, readings, values
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from artlint import expression
 from artlint.errors import did_you_mean
 from artlint.quantities import unit, units
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from artlint import Data

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from artlint import Span, expression
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
+    from typing import Any
 
     from artlint import Document
 
     Row = tuple[Any, ...]
     Table = tuple[dict[str, list[tuple[str, Row]]], dict[str, Row]]
 
-T = TypeVar("T")
 _SHORTEST = 7  # letters of a word that is compared by its skeleton
 _SAME = (
     ("zh", "z"),
@@ -61,34 +61,33 @@ def table_of(named: Sequence[tuple[str, Row]]) -> Table:
     return by_token, by_skeleton
 
 
-class NameIndex(Generic[T]):
+class NameIndex:
     """Things by their names; a word of seven letters or more also stands for another spelling of it.
 
-    The tables are of plain rows, of which `make` makes a thing when it is named; of two tables the first goes before.
+    The things are plain rows; of two tables the first goes before.
     """
 
-    def __init__(self, tables: Sequence[Table], make: Callable[[Row], T]) -> None:
+    def __init__(self, tables: Sequence[Table]) -> None:
         self.tables = tuple(tables)
-        self._make = make
 
-    def places(self, document: Document) -> Iterator[tuple[T, Span]]:
+    def places(self, document: Document) -> Iterator[tuple[Row, Span]]:
         """Where things are named in a document, in order; of names that overlap the longest."""
         found = [*self._exact(document), *self._spelt_otherwise(document)]
         found.sort(key=lambda pair: (pair[1].start, -pair[1].end))
         last = 0
-        for thing, span in found:
+        for row, span in found:
             if span.start >= last:
-                yield thing, span
+                yield row, span
                 last = span.end
 
-    def _exact(self, document: Document) -> Iterator[tuple[T, Span]]:
+    def _exact(self, document: Document) -> Iterator[tuple[Row, Span]]:
         for by_token, _ in self.tables:
             for token in by_token.keys() & document.vocabulary:
                 for name, row in by_token[token]:
                     for start in _occurrences(document.text, name):
-                        yield self._make(row), Span(start, start + len(name))
+                        yield row, Span(start, start + len(name))
 
-    def _spelt_otherwise(self, document: Document) -> Iterator[tuple[T, Span]]:
+    def _spelt_otherwise(self, document: Document) -> Iterator[tuple[Row, Span]]:
         for word in expression(rf"\b[^\W\d_a-z]\w{{{_SHORTEST - 1},}}").finditer(document.text):
             folded = word[0].casefold()
             if any(folded in by_token for by_token, _ in self.tables):
@@ -96,7 +95,7 @@ class NameIndex(Generic[T]):
             same = skeleton(folded)
             row = next((by_skeleton[same] for _, by_skeleton in self.tables if same in by_skeleton), None)
             if row is not None:
-                yield self._make(row), Span(*word.span())
+                yield row, Span(*word.span())
 
 
 def _occurrences(text: str, name: str) -> Iterator[int]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
 
 from artlint import Span, built_data, expression
 from artlint.errors import did_you_mean
 from artlint.quantities import Quantity, read_quantity
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple, cast
 from artlint_rules.units._known import countries
 from artlint_rules.units._known.measures import Measure, measures
 from artlint_rules.units._known.names import NameIndex, table_of, tokens
@@ -16,6 +15,7 @@ from artlint_rules.units._known.slips import stepped, values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from typing import Any
 
     from artlint import Data, Document
     from artlint_rules.units._known.names import Table
@@ -86,21 +86,19 @@ _OTHER_KEYS = frozenset(["names", "kind", "source", "general"])
 
 
 @cache
-def built_in_index() -> NameIndex[Thing]:
+def built_in_index() -> NameIndex:
     """The built-in things by their names, in the files beside this module."""
     tables = (
         cast("Table", built_data(__name__, _things_table)),
         cast("Table", built_data(countries.__name__, _countries_table)),
     )
-    return NameIndex(tables, thing_of)
+    return NameIndex(tables)
 
 
-def index_with(own: list[Thing]) -> NameIndex[Thing]:
+def index_with(own: list[Thing]) -> NameIndex:
     """The built-in things and before them the user's."""
     builtin = built_in_index()
-    return NameIndex(
-        (table_of([(name, tuple(thing)) for thing in own for name in thing.names]), *builtin.tables), thing_of
-    )
+    return NameIndex((table_of([(name, tuple(thing)) for thing in own for name in thing.names]), *builtin.tables))
 
 
 def thing_of(row: tuple[Any, ...]) -> Thing:
@@ -129,9 +127,9 @@ def _countries(data: Data) -> Iterator[Thing]:
 # ---- judging
 
 
-def contradictions(document: Document, index: NameIndex[Thing]) -> Iterator[Contradiction]:
+def contradictions(document: Document, index: NameIndex) -> Iterator[Contradiction]:
     """The quantities that are a slip off what is known of the thing they are said of, in order."""
-    found = [Mention(thing, span) for thing, span in index.places(document)]
+    found = [Mention(thing_of(row), span) for row, span in index.places(document)]
     for place, mention in enumerate(found):
         end = found[place + 1].span.start if place + 1 < len(found) else len(document.text)
         yield from _near_mention(document, mention, end)

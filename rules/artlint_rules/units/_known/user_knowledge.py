@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from artlint import Data, read_data
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple
 from artlint_rules.units._known import kinds, things
 from artlint_rules.units._known.knowledge import kinds_of
 
@@ -15,14 +14,13 @@ if TYPE_CHECKING:
 
     from artlint_rules.units._known.knowledge import Kind
     from artlint_rules.units._known.names import NameIndex
-    from artlint_rules.units._known.things import Thing
 
 
 class Knowledge(NamedTuple):
     """Kinds by the dimension of their figures, and things by their names."""
 
     kinds: Mapping[str, list[Kind]]
-    things: NameIndex[Thing]
+    things: NameIndex
 
 
 @cache

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Literal, cast
 
 from artlint import expression, load_data
 from artlint.quantities import NUMBER, number
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Literal
 
     from artlint import Data
 
+    Role = Literal["plant", "unit", "generic", "other"]
+
 MEGAWATT = 1e6
-Role = Literal["plant", "unit", "generic", "other"]
 _ROLES: dict[str, Role] = {"unit": "unit", "generic": "generic", "other": "other", "holder": "other"}
 _UNITS_OF = "units_of_"  # before a kind: the group of the units that only it has
 _SOMEWHERE = r"\b(?:in|on|of|for|to|from|by|at|near|across|off)(?: (?:the|an?|its|this|that))?(?: [a-z]+)? $"

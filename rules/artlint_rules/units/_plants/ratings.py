@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 from artlint import Applicability, Edit, Fix, expression, load_data
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple
 from artlint_rules.units._plants.plants import MEGAWATT
 from artlint_rules.units._plants.power import Power, powers, shifted_unit
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from artlint import Span, expression
-from artlint.values import NamedTuple
+from artlint.values import TYPE_CHECKING, NamedTuple
 from artlint_rules.units._plants.plants import Count, Kind, Mention, count_of_units, energies, kinds, mentions
 
 if TYPE_CHECKING:

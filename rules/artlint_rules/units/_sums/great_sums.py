@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from artlint import expression, load_data
+from artlint.values import TYPE_CHECKING
 from artlint_rules.units._sums.sums import Place, Reason
 
 if TYPE_CHECKING:
