@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from artlint import Rule
 from artlint.values import TYPE_CHECKING
+from artlint_rules.units._quoted import quoted_as_info
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,7 @@ class DualUnitMismatch(Rule):
     Leaves alone: rough conversions ("6 feet (2 metres)", "60 mph (100 km/h)"); tons, gallons and ounces that fit in
     any of their sizes; miles that fit as nautical ones; brackets that say something else ("40 acres (of his 90
     hectares)", "5 metres (18 feet wide)"); two currencies; lengths of time; sentences about a mistaken conversion.
+    In a quotation it only asks (info, without a fix): the figure is the speaker's.
 
     Sources: NIST Special Publication 811 for the factors; what counts as a slip is from corrections that newspapers
     printed.
@@ -38,8 +40,13 @@ class DualUnitMismatch(Rule):
     code = "UNT003"
     name = "dual-unit-mismatch"
 
+    reads_quotes = True  # a slip in a quotation is the speaker's, or the reporter's ear: INFO, without a fix
+
     def check(self, document: Document) -> Iterator[Finding]:
         """A finding over each second figure that disagrees with its first."""
+        return quoted_as_info(document, self._findings(document))
+
+    def _findings(self, document: Document) -> Iterator[Finding]:
         if not any(
             first.dimension == second.dimension and second.span.start - first.span.end < _NEAR
             for first, second in pairwise(figure for figure in document.quantities if figure.unit)

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from artlint import Finding, Fix, Rule, Severity, Span, option
 from artlint.values import TYPE_CHECKING, NamedTuple
+from artlint_rules.units._quoted import quoted_as_info
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -42,9 +43,10 @@ class ImplausibleQuantity(Rule):
     Why: a mixed-up unit or magnitude is among the commonest errors that newspapers correct, and readers who know the
     subject stop trusting the rest.
 
-    Leaves alone: quotations; a country's, a grid's or a fleet's total where a plant's rating is meant; research, test,
+    Leaves alone: a country's, a grid's or a fleet's total where a plant's rating is meant; research, test,
     small and planned plants; heat; what a plant uses, loses, adds or keeps as backup; rates ("20 MW per minute");
     differences ("by 3 km", "$4 more"); history, fiction and other planets; numbers like "1.200", which mean two things.
+    In a quotation it only asks (info, without a fix): the figure is the speaker's.
 
     Sources: Global Power Plant Database 1.3 (World Resources Institute, CC BY 4.0), GeoNames (CC BY 4.0), CIA World
     Factbook 2025; the data files beside the rule name the source of every figure. Your own go into files of the same
@@ -62,8 +64,13 @@ class ImplausibleQuantity(Rule):
         if self.knowledge and self._known:
             return
 
+    reads_quotes = True  # a slip in a quotation is the speaker's, or the reporter's ear: INFO, without a fix
+
     def check(self, document: Document) -> Iterator[Finding]:
         """A finding for each figure that one slip brings into the range of its kind."""
+        return quoted_as_info(document, self._findings(document))
+
+    def _findings(self, document: Document) -> Iterator[Finding]:
         if not document.quantities:
             return
         proofs: dict[Span, list[_Proof]] = {}

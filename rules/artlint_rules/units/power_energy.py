@@ -5,6 +5,7 @@ from __future__ import annotations
 from artlint import Finding, Rule, Span, expression
 from artlint.values import TYPE_CHECKING
 from artlint_rules.units._electricity.electricity import setting_of
+from artlint_rules.units._quoted import quoted_as_info
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,9 +28,10 @@ class PowerEnergyConfusion(Rule):
     Why: power is how fast energy flows. A figure in the wrong one of the two tells readers nothing that they could
     check, and the mistake is among those that newspapers have to correct again and again.
 
-    Leaves alone: quotations; what is built, ordered, made or retired in a year ("adds 20 GW a year"); how fast a plant
+    Leaves alone: what is built, ordered, made or retired in a year ("adds 20 GW a year"); how fast a plant
     changes its output ("20 MW a minute"); prices; batteries and other stores in MWh; heat; averages, peaks and
     what a plant can do; trade in contracts.
+    In a quotation it only asks (info, without a fix): the figure is the speaker's.
 
     Sources: the International System of Units (BIPM, 9th edition): the watt is one joule a second. The lists of words
     are in the data file of the module that reads the sentence.
@@ -38,8 +40,13 @@ class PowerEnergyConfusion(Rule):
     code = "UNT002"
     name = "power-energy-confusion"
 
+    reads_quotes = True  # a slip in a quotation is the speaker's, or the reporter's ear: INFO, without a fix
+
     def check(self, document: Document) -> Iterator[Finding]:
         """A finding for each figure in the wrong one of the two, and for each wrong definition."""
+        return quoted_as_info(document, self._findings(document))
+
+    def _findings(self, document: Document) -> Iterator[Finding]:
         if not any(word in document.folded for word in _WATT_WORDS):
             return
         for quantity in document.quantities:

@@ -19,6 +19,14 @@ if TYPE_CHECKING:
 _STEP = 1000.0  # the one slip looked for: kilo, mega and giga mixed up
 
 
+# What is lost when a plant is shut is all of it: "forced it to shut the plant at Aln, cutting supply by 400 MW".
+_SHUT_WHOLE = (
+    r"\b(?:shut|shuts|shutting|close|closes|closed|closing|switch(?:ed)? off|halt(?:ed)?|idled?|knocked out|lost)\b"
+    r"[^.;]*"
+    r"\b(?:plant|station|farm|park|dam|reactors?)\b[^.;]*\b(?:cutting|removing|reducing|taking|cut|removed?)\b[^,.;]*$"
+)
+
+
 class Doubt(NamedTuple):
     """Why a rating cannot be right: `step` is the prefix that would mend it, up (1) or down (-1).
 
@@ -161,6 +169,8 @@ def _megawatts(watts: float) -> str:
 
 def _is_a_part(place: Place) -> bool:
     """Whether the power is what a plant uses, loses or gains, which may be little; it is never more than its rating."""
+    if expression(_SHUT_WHOLE, re.IGNORECASE).search(place.before):
+        return False
     return _says("before", place.clause_before) or _says("directly-before", place.before, at_end=True)
 
 

@@ -33,6 +33,12 @@ _SUBJECT_NEXT = expression(
 )
 _FROM = expression(r"^(?: of (?:power|electricity|energy|capacity|generation))? from (?:the|its|a|an)\b", re.IGNORECASE)
 _IT = expression(r"^\W*(?:it|its)\b|\b(?:and|which|that|where) it\b", re.IGNORECASE)
+_ITS = expression(r"\b(?:it|its|our|we)\b", re.IGNORECASE)
+# A quotation's end and its speaker, who speaks of the plant: "its full 400 MW,” the manager of the plant said".
+_SPEAKER = expression(
+    r"[^”\"’]{0,40}[”\"’'] (?:says |said )?(?:[Tt]he |an? |its )?(?:[\w’'.-]+ ){0,3}?(?:manager|operator|director|head"
+    r"|boss|owner|chief|engineer|spokes\w+|superintendent)s? (?:of|at|for) (?:the |its )?(?:[\w’'.-]+ ){0,3}$"
+)
 _ANY = "power"  # the kind of a power plant whose energy nobody named
 # Capitalised words, but for an energy that is part of an authority's name: "Nuclear Regulatory Commission".
 _NAMES = expression(
@@ -144,6 +150,8 @@ def _nearest(place: Place, found: list[Mention]) -> Mention | None:
         return near[-1] if near else None
     start = len(place.sentence) - len(place.after)
     if ahead and _RATING_FIRST.search(place.before) and _SUBJECT_NEXT.match(place.sentence[start : ahead[0].start]):
+        return ahead[0]
+    if ahead and _ITS.search(place.before) and _SPEAKER.match(place.sentence[start : ahead[0].start]):
         return ahead[0]
     if not ahead and _IT.search(place.before):
         return Mention(0, 0, "generic", "", plural=False)
