@@ -7,7 +7,8 @@ from functools import cache
 from artlint import Span, expression, load_data
 from artlint.quantities import unit
 from artlint.values import TYPE_CHECKING, NamedTuple
-from artlint_rules.units._arithmetic.figures import Interval, amount, gap, words
+from artlint_rules.units._arithmetic.figures import amount, gap, words
+from artlint_rules.units._arithmetic.hedges import Interval
 
 if TYPE_CHECKING:
     import re

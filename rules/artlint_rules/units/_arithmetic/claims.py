@@ -6,7 +6,7 @@ from artlint.values import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from artlint import Span
-    from artlint_rules.units._arithmetic.figures import Interval
+    from artlint_rules.units._arithmetic.hedges import Interval
 
 MOST_NEAR = 30  # figures within three sentences; where there are more, some pair will fit anything
 _GRAIN = 0.02  # of the true value: nobody will correct a smaller error

@@ -8,7 +8,8 @@ from artlint import Span, expression, load_data
 from artlint.values import TYPE_CHECKING, NamedTuple
 from artlint_rules.units._arithmetic.changes import blocked, change_words, changes, directions
 from artlint_rules.units._arithmetic.claims import apart, percentage
-from artlint_rules.units._arithmetic.figures import Interval, percent, words
+from artlint_rules.units._arithmetic.figures import percent, words
+from artlint_rules.units._arithmetic.hedges import Interval
 from artlint_rules.units._arithmetic.measured import measured, stem
 
 if TYPE_CHECKING:

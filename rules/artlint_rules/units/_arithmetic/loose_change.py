@@ -6,7 +6,8 @@ from artlint import expression, load_data
 from artlint.values import TYPE_CHECKING
 from artlint_rules.units._arithmetic.changes import blocked, change_words, changes, directions, matched, own_comparison
 from artlint_rules.units._arithmetic.claims import Slip, apart, percentage, shown
-from artlint_rules.units._arithmetic.figures import Interval, share, words
+from artlint_rules.units._arithmetic.figures import share, words
+from artlint_rules.units._arithmetic.hedges import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

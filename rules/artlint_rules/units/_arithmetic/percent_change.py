@@ -18,7 +18,8 @@ from artlint_rules.units._arithmetic.changes import (
     sentence_pairs,
 )
 from artlint_rules.units._arithmetic.claims import MOST_NEAR, Slip, apart, percentage, shown
-from artlint_rules.units._arithmetic.figures import Interval, gap, neighbours, number, percent
+from artlint_rules.units._arithmetic.figures import gap, neighbours, number, percent
+from artlint_rules.units._arithmetic.hedges import Interval
 
 if TYPE_CHECKING:
     import re

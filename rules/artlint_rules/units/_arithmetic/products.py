@@ -7,7 +7,8 @@ from functools import cache
 from artlint import expression, load_data
 from artlint.values import TYPE_CHECKING
 from artlint_rules.units._arithmetic.claims import Slip, apart, shown
-from artlint_rules.units._arithmetic.figures import Interval, gap, number, words
+from artlint_rules.units._arithmetic.figures import gap, number, words
+from artlint_rules.units._arithmetic.hedges import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,8 @@ from artlint import Span, expression, load_data
 from artlint.values import TYPE_CHECKING
 from artlint_rules.units._arithmetic.changes import Change, blocked, changes, comparable, sentence_pairs
 from artlint_rules.units._arithmetic.claims import Slip, apart, shown
-from artlint_rules.units._arithmetic.figures import Interval, gap, hedged, number, share, words
+from artlint_rules.units._arithmetic.figures import gap, number, share, words
+from artlint_rules.units._arithmetic.hedges import Interval, hedged
 
 if TYPE_CHECKING:
     import re

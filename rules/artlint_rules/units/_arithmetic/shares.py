@@ -8,7 +8,8 @@ from artlint import expression, load_data
 from artlint.values import TYPE_CHECKING
 from artlint_rules.units._arithmetic.changes import comparable
 from artlint_rules.units._arithmetic.claims import MOST_NEAR, Slip, apart, percentage, shown
-from artlint_rules.units._arithmetic.figures import Interval, gap, neighbours, number, percent, share, words
+from artlint_rules.units._arithmetic.figures import gap, neighbours, number, percent, share, words
+from artlint_rules.units._arithmetic.hedges import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,6 +8,7 @@ from functools import cache
 from artlint import expression, load_data
 from artlint.quantities import NUMBER, number
 from artlint.values import TYPE_CHECKING, NamedTuple, cast
+from artlint_rules.units._known.knowledge import Range
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,17 +22,6 @@ MEGAWATT = 1e6
 _ROLES: dict[str, Role] = {"unit": "unit", "generic": "generic", "other": "other", "holder": "other"}
 _UNITS_OF = "units_of_"  # before a kind: the group of the units that only it has
 _SOMEWHERE = r"\b(?:in|on|of|for|to|from|by|at|near|across|off)(?: (?:the|an?|its|this|that))?(?: [a-z]+)? $"
-
-
-class Range(NamedTuple):
-    """Powers in watts, both ends included."""
-
-    low: float
-    high: float
-
-    def covers(self, low: float, high: float) -> bool:
-        """Whether all of low to high lies inside."""
-        return self.low <= low and high <= self.high
 
 
 class Kind(NamedTuple):
