@@ -56,7 +56,7 @@ class WrongArithmetic(Rule):
 
     def _finding(self, document: Document, slip: Slip) -> Finding:
         said = document.slice(slip.span)
-        message = f"“{said}” does not follow from the figures beside it, which give {slip.truth}; check them"
+        message = f"“{said}” does not follow from the figures beside it: they give {slip.truth}"
         return self.finding(slip.span, message, why=slip.why)
 
 

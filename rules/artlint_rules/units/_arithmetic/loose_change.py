@@ -36,7 +36,7 @@ def loose_changes(document: Document, passage: Passage, index: int) -> Iterator[
     before, after = (low, high) if direction > 0 else (high, low)
     if _slipped(shares[0], before, after):
         true = abs(after.value / before.value - 1) * 100
-        way = "up" if direction > 0 else "down"
+        way = "a rise of" if direction > 0 else "a fall of"
         why = f"from {shown(before.value)} to {shown(after.value)} is {way} {percentage(true)}"
         yield Slip(shares[0].span, f"{way} {percentage(true)}", why)
 

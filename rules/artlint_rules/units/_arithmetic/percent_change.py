@@ -242,7 +242,7 @@ def _explained(passage: Passage, around: Span, change: Change, claim: Claim) -> 
 def _slip(change: Change, claim: Claim) -> Slip:
     true = (change.after.value / change.before.value - 1) * 100
     before, after = (shown(figure.value) for figure in (change.before, change.after))
-    way = "up" if true > 0 else "down"
+    way = "a rise of" if true > 0 else "a fall of"
     return Slip(
         claim.figure.span,
         f"{way} {percentage(abs(true))}",
