@@ -42,7 +42,6 @@ def test_the_output_shown_is_the_output(capsys: pytest.CaptureFixture[str], monk
 def test_the_configuration_shown_is_one(tmp_path: Path) -> None:
     (facts,) = (block for block in blocks("yaml") if block.startswith("ranges"))
     (tmp_path / "facts.yaml").write_text(facts, "utf-8")
-    (tmp_path / "house-rules").mkdir()
     written = "\n".join(reversed(blocks("toml")))
     assert tomllib.loads(written)
     (tmp_path / "artlint.toml").write_text(written, "utf-8")

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 
+_NO_RULE = "extends: is missing, so this is no rule; existence, substitution or repetition"
+
+
 def rules_in_package(package: ModuleType) -> Iterator[type[Rule]]:
     """The rule classes of every module and the rule files of every folder below a package.
 
@@ -26,9 +29,14 @@ def rules_in_package(package: ModuleType) -> Iterator[type[Rule]]:
 
 
 def rules_in_folder(folder: str) -> Iterator[type[Rule]]:
-    """The rule files in a folder and below; Python files in it are not run."""
+    """The rule files in a folder of rules and below; Python files in it are not run.
+
+    Raises RuleError for a YAML file that says nothing of being a rule, for whoever wrote it takes it for one.
+    """
     for path in _files(folder):
-        if path.endswith((".yaml", ".yml")) and is_rule_file(path):
+        if _is_yaml(path):
+            if not is_rule_file(path):
+                raise RuleError("", path, _NO_RULE)
             yield rule_class(path)
 
 
@@ -43,7 +51,12 @@ def _rules_below(folder: str, package: str) -> Iterator[type[Rule]]:
         if suffix == ".py" and not stem.endswith("__init__"):
             module = import_module(".".join([package, *os.path.relpath(stem, folder).split(os.sep)]))
             yield from _rules_of(module)
-    yield from rules_in_folder(folder)
+        elif _is_yaml(path) and is_rule_file(path):  # others are the cases and the data of the modules
+            yield rule_class(path)
+
+
+def _is_yaml(path: str) -> bool:
+    return path.endswith((".yaml", ".yml"))
 
 
 def _rules_of(module: ModuleType) -> Iterator[type[Rule]]:
@@ -63,5 +76,5 @@ def _files(folder: str) -> Iterator[str]:
         if entry.is_dir():
             if not entry.name.startswith("_"):
                 yield from _files(entry.path)
-        elif entry.is_file():
+        elif entry.is_file() and not entry.name.startswith("."):
             yield entry.path

@@ -77,6 +77,16 @@ def test_json_names_the_page_that_a_rule_links_to(tmp_path: Path, capsys: pytest
     assert capsys.readouterr().out.endswith("\nMore: https://example.org/hype\n")
 
 
+def test_a_file_that_is_no_rule_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "hr").mkdir()
+    (tmp_path / "hr" / "masthead.yaml").write_text("Harbor Post: Harbour Post\n")
+    (tmp_path / "hr" / ".draft.yaml").write_text("Harbor Post: Harbour Post\n")
+    (tmp_path / "artlint.toml").write_text('rules = ["hr"]\n')
+    assert main(["check", "."]) == 2
+    expected = "extends: is missing, so this is no rule; existence, substitution or repetition"
+    assert capsys.readouterr().err == f"artlint: {Path('hr', 'masthead.yaml')}: {expected}\n"
+
+
 @pytest.fixture
 def nested(tmp_path: Path) -> Path:
     """A desk with a configuration and rules of its own, below a folder with other ones."""

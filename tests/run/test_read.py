@@ -36,6 +36,10 @@ def test_nothing_in_the_text_is_changed(tmp_path: Path, text: str) -> None:
         (b"cut short \xe2\x80", "not UTF-8 at byte 10 (0xe2, row 1)"),
         (b"\xed\xa0\x80", "not UTF-8 at byte 0 (0xed, row 1)"),
         ("a".encode("utf-16"), "not UTF-8 at byte 0 (0xff, row 1); it looks like UTF-16, save it as UTF-8"),
+        (
+            b"PK\x03\x04\x14\x00\xff",
+            "not UTF-8 at byte 6 (0xff, row 1); it looks like a Word or PDF file, save it as .txt, .md or .html",
+        ),
     ],
 )
 def test_the_first_wrong_byte_is_named(tmp_path: Path, content: bytes, expected: str) -> None:

@@ -6,6 +6,8 @@ from artlint.document.source import Source
 from artlint.errors import ReadError
 
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+# How the files of word processors begin: archives (.docx, .odt, .pages), Word before 2007, PDF.
+_DOCUMENTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-")
 
 
 def read_source(path: str) -> Source:
@@ -29,10 +31,19 @@ def decoded(path: str, content: bytes) -> Source:
     try:
         return Source(path, content.decode("utf-8"))
     except UnicodeDecodeError as error:
-        hint = "; it looks like UTF-16, save it as UTF-8" if content.startswith(_UTF_16) else ""
+        hint = _hint(content)
         row = _row(content, error.start)
         byte = content[error.start]
         raise ReadError(path, f"not UTF-8 at byte {error.start} (0x{byte:02x}, row {row}){hint}") from error
+
+
+def _hint(content: bytes) -> str:
+    """What an editor can do about a file that is not text."""
+    if content.startswith(_UTF_16):
+        return "; it looks like UTF-16, save it as UTF-8"
+    if content.startswith(_DOCUMENTS):
+        return "; it looks like a Word or PDF file, save it as .txt, .md or .html"
+    return ""
 
 
 def _row(content: bytes, offset: int) -> int:

@@ -8,7 +8,7 @@ from artlint.config.files import shown_path
 from artlint.config.select import RuleChoice
 from artlint.config.selectors import Selectors
 from artlint.document import Document
-from artlint.errors import FAULTS, ArtlintError, ReadError, did_you_mean, reason
+from artlint.errors import FAULTS, ArtlintError, ReadError, RuleError, did_you_mean, reason
 from artlint.run.check import check_document
 from artlint.run.discover import discover
 from artlint.run.read import read_source
@@ -115,7 +115,7 @@ class Session:
             return self.registry.rules
         rules = dict(self.registry.rules)
         for folder in config.rules:
-            for rule in rules_in_folder(os.path.join(config.root, folder)):
+            for rule in _own_rules(os.path.join(config.root, folder)):
                 if rule.code in rules:
                     here, there = (shown_path(defined_in(each)) for each in (rule, rules[rule.code]))
                     raise config.error(("rules", folder), f"rule {rule.code} is in {here} and in {there}", "rules")
@@ -136,3 +136,11 @@ class _Desk(NamedTuple):
     config: Config
     rules: Mapping[str, type[Rule]]
     choice: RuleChoice
+
+
+def _own_rules(folder: str) -> Iterator[type[Rule]]:
+    """The rules of a user's folder. Raises RuleError that names the file as other messages do."""
+    try:
+        yield from rules_in_folder(folder)
+    except RuleError as error:
+        raise RuleError(error.code, shown_path(error.path), error.reason) from error
