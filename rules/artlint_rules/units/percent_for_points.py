@@ -147,7 +147,7 @@ def _apposed(nouns: str, about: str) -> re.Pattern[str]:
 def _levels(document: Document, shares: Sequence[Quantity], index: int) -> Levels | None:
     """The two percentages that the change at an index is told with; None when it is no change or they are not told."""
     change = shares[index]
-    if not change.low > 0 or not (_is_change(document, change) or _of_a_rate(document, shares, index)):
+    if not change.low > 0 or change.per or not (_is_change(document, change) or _of_a_rate(document, shares, index)):
         return None
     before = [share for share in shares[max(index - 3, 0) : index] if _within(document, share, change)]
     after = [share for share in shares[index + 1 : index + 3] if _same_sentence(document, change, share)]

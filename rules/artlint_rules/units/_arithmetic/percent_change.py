@@ -48,7 +48,7 @@ def percent_changes(document: Document, passage: Passage, index: int) -> Iterato
         return
     seen: set[Span] = set()
     for change, claim in (*_claims(document, passage, index), *_deltas(passage, sentence)):
-        if claim.figure.per or claim.figure.span in seen:
+        if claim.figure.per or claim.figure.span in seen or _is_range(passage, change, claim):
             continue
         seen.add(claim.figure.span)
         if _wrong(change, claim) and not _explained(passage, neighbours(document, index), change, claim):
@@ -191,6 +191,15 @@ def _span(match: re.Match[str]) -> Span:
 
 
 # ---- judging
+
+
+def _is_range(passage: Passage, change: Change, claim: Claim) -> bool:
+    """Whether the percentage is a range of rates: "grow 10 to 12 percent, against 7 to 9 percent before"."""
+    if change.before.measure != "share":
+        return False
+    low, high = claim.figure.value - claim.figure.reach.low, claim.figure.reach.high - claim.figure.value
+    between = passage.text[claim.figure.whole.end : change.after.whole.start].strip(" \x01")
+    return high > 1.1 * low + 0.01 or between in ("to", "-", "–")
 
 
 def _wrong(change: Change, claim: Claim) -> bool:

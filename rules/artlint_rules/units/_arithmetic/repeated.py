@@ -84,6 +84,10 @@ def _one_thing(document: Document, reading: Passage, first: Mention, second: Men
     if nouns & earlier and (second.of.definite or not short):
         return second.of.nouns[-1] in earlier or first.of.nouns[-1] in nouns
     shared = stems(reading, *spans[0]) & stems(reading, *spans[1])
+    if one.measure == "data" and not nouns & earlier:  # powers of two recur, in memory and on disks
+        return False
+    if _of_other_people(nouns, earlier):
+        return False
     if one.unit:
         return (bool(shared) and (second.of.definite or not short)) or (written and not short)
     near = bool(nouns & stems(reading, *spans[0])) or _kin(nouns, spans[0], reading)
@@ -114,6 +118,12 @@ def _ratio(first: Mention, second: Mention) -> float:
     """How many times the smaller the larger figure is."""
     low, high = sorted((first.figure.value, second.figure.value))
     return float(10 ** round(log10(high / low)))
+
+
+def _of_other_people(nouns: set[str], earlier: set[str]) -> bool:
+    """Whether the two count people told apart: men and women."""
+    kinds = {stem(word) for word in load_data(__name__).strings("told-apart")}
+    return bool((nouns | earlier) & kinds) and nouns & kinds != earlier & kinds
 
 
 def _people() -> frozenset[str]:

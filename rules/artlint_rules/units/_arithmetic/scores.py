@@ -13,12 +13,17 @@ if TYPE_CHECKING:
 
 _SCORE = r"(?<![\w.–-])(\d{1,2})[-–](\d{1,2})(?![\w–-])"
 
+# With one of these a score is none of a leg.
+_OTHER_SCORES = r"\b(?:penalt|shoot-?out|half-?time|half time|at the break|at the interval|extra time)"
+
 
 def aggregates(document: Document, index: int) -> Iterator[Slip]:
     """The score "on aggregate" in a sentence of three scores that the other two do not give, whoever won which."""
     sentence = document.sentences[index].span
     text = document.folded
     if " aggregate" not in text[sentence.start : sentence.end]:
+        return
+    if expression(_OTHER_SCORES).search(text, *sentence):
         return
     scores = list(expression(_SCORE).finditer(text, *sentence))
     total = [match for match in scores if expression(r" on aggregate|,? (?:overall|in total)").match(text, match.end())]

@@ -33,6 +33,7 @@ _NOT_OF = (
     r"(?! ?(?:of|more|fewer|less|higher|lower|up|down|rise|increase|drop|"
     r"fall|jump|than|from|above|below|points?|on|in favour|chance)\b)"
 )
+_MOST_UNTOLD = 75  # percent; where less is told, the other shares stand in other sentences
 _GRAIN_OF_WHOLE = 0.6  # points of a percentage that rounding may cost
 
 
@@ -46,6 +47,8 @@ def shares(document: Document, passage: Passage, index: int) -> Iterator[Slip]:
 
 def _plain_shares(document: Document, passage: Passage, index: int) -> Iterator[Slip]:
     sentence = document.sentences[index].span
+    if len(expression(rf"{share('s')} (?:of )?{_THE}{number('n')}").findall(passage.text, *sentence)) > 1:
+        return  # "40 percent of the 2,400 men and 30 percent of the 1,800 women": each has its own base
     seen: set[Span] = set()
     for source in _sources():
         for match in expression(source).finditer(passage.text, *sentence):
@@ -162,11 +165,18 @@ def _wholes(passage: Passage, sentence: Span) -> Iterator[Slip]:
     percents = passage.figures_in(*sentence, "percent")
     if not match or len(percents) < 2 or passage.named(match, "p") != percents[-1]:
         return
-    if expression(words(several)).search(passage.text, *sentence):
+    if expression(words(several)).search(passage.text, *sentence) or _told_otherwise(passage, sentence):
         return
     low, high = sum(f.reach.low for f in percents), sum(f.reach.high for f in percents)
     if not Interval(low, high).widened(0, 1.0).meets(Interval(100, 100)) and not percents[-1].hedge:
         others = sum(figure.value for figure in percents[:-1])
-        if others < 100:
+        if others + percents[-1].value >= _MOST_UNTOLD and others < 100:
             shown_sum = " + ".join(f"{figure.value:g}" for figure in percents)
             yield Slip(percents[-1].span, percentage(100 - others), f"{shown_sum} = {others + percents[-1].value:g}")
+
+
+def _told_otherwise(passage: Passage, sentence: Span) -> bool:
+    """Whether some of the shares are bare numbers or parts in words: "51 percent, the fund 30 and two thirds"."""
+    bare = (f for f in passage.figures_in(*sentence) if f.measure == "count" and f.value < 100)
+    parts = (f for f in passage.figures_in(*sentence, "share") if f.kind == "part")
+    return any(True for _ in (*bare, *parts))

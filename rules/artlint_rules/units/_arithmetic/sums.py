@@ -9,7 +9,7 @@ from artlint import expression, load_data
 from artlint.values import TYPE_CHECKING
 from artlint_rules.units._arithmetic.changes import comparable
 from artlint_rules.units._arithmetic.claims import Slip, apart, shown
-from artlint_rules.units._arithmetic.figures import gap, number, words
+from artlint_rules.units._arithmetic.figures import gap, number, share, words
 from artlint_rules.units._arithmetic.hedges import Interval
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from artlint_rules.units._arithmetic.figures import Figure, Passage
 
 _MOST_PARTS = 8
+_FOLLOWING = 100  # characters in which a third kind may be told
+_OF_THE = r"(?:the |all |its |their |his |her |last |first )*"
 _JOINT = r"(?:, (?:and |plus )?| and | plus |,? as well as |; (?:and )?)"
 
 
@@ -76,10 +78,25 @@ def _lists(passage: Passage, sentence: Span) -> Iterator[Slip]:
         if not _closed(match):
             continue
         total = passage.named(match, "t")
+        if _counts_items(passage, sentence, total, parts):
+            continue
         if _by_place(match["list"]) and not _almost(total, parts):
             continue
         if slip := _slip(total, parts):
             yield slip
+
+
+def _counts_items(passage: Passage, sentence: Span, total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether it counts the items and not what is in them ("two fires: five in Lynn and three in Ware"), or is of more.
+
+    In "nine of 14 ministers stay: four Liberals, three Greens and two Reds" the parts are those of the nine.
+    """
+    if total.value == len(parts) or expression(rf"\bof {_OF_THE}\Z").search(
+        passage.text, sentence.start, total.whole.start
+    ):
+        return True
+    value = sum(part.value for part in parts)
+    return any(f.value == value for f in passage.figures_in(sentence.start, total.span.start))
 
 
 def _by_place(items: str) -> bool:
@@ -117,17 +134,16 @@ def _totals(passage: Passage, sentence: Span, numbers: Sequence[Figure]) -> Iter
     sources = (
         (rf"{number('t')}(?: (?!and |or )[a-z-]+){{0,3}},? (?:{after})", False),
         (rf"(?:{before}) (?:the |an? )?{number('t')}", False),
-        (rf"(?:{growing}) (?:the |its |their )(?:[a-z]+ ){{1,3}}(?:to|at) {number('t')}", True),
+        (rf"(?:{growing}) (?:the |its |their )(?:[a-z-]+ ){{1,5}}(?:to|at) {number('t')}", True),
+        (rf"(?:{words(data.strings('finishing'))}) {number('t')}", True),
     )
     for source, cumulative in sources:
         for match in expression(source).finditer(passage.text, *sentence):
             total = passage.named(match, "t")
             parts = [figure for figure in numbers if figure.span.end <= total.span.start]
-            if not parts or not _apposed(passage.text, match.start(), parts[-1]):
+            if not parts or not _apposed(passage.text, match.start(), parts[-1]) or _bases(passage, sentence):
                 continue
-            for slip in _of_parts(passage, total, parts):
-                if not cumulative or _near(total, parts):
-                    yield slip
+            yield from _of_parts(passage, total, parts, least=0.85 if cumulative else 0.65)
 
 
 def _apposed(text: str, start: int, last: Figure) -> bool:
@@ -136,13 +152,21 @@ def _apposed(text: str, start: int, last: Figure) -> bool:
     return not expression(r";|\b(?:still|remain|remained|left|later|by|but|when|where|until|yet)\b").search(between)
 
 
-def _near(total: Figure, parts: Sequence[Figure]) -> bool:
-    """Whether a total that may include what was there before is about that of the parts, or a nought off."""
-    value = sum(part.value for part in parts if comparable(part, total))
-    return any(abs(total.value / value / factor - 1) < 0.15 for factor in (0.1, 1.0, 10.0)) if value else False
+def _bases(passage: Passage, sentence: Span) -> bool:
+    """Whether figures are what shares are taken of: "half of the 60 flats and a third of the 30 houses, 40 in all"."""
+    return expression(rf"{share('s')} (?:of )?{_OF_THE}{_figure()}").search(passage.text, *sentence) is not None
 
 
-def _of_parts(passage: Passage, total: Figure, before: Sequence[Figure]) -> Iterator[Slip]:
+def _near(total: Figure, parts: Sequence[Figure], least: float) -> bool:
+    """Whether a total is about that of the parts, or a nought off; one far from it counts other things as well."""
+    value = sum(part.value for part in parts)
+    if not value:
+        return False
+    ratio = total.value / value
+    return least < ratio < 1 / least or any(abs(ratio / factor - 1) < 0.15 for factor in (0.1, 10.0))
+
+
+def _of_parts(passage: Passage, total: Figure, before: Sequence[Figure], least: float) -> Iterator[Slip]:
     """The slip where no group of the parts gives the total and the parts are joined with "and"."""
     near = [part for part in before if comparable(part, total)][-_MOST_PARTS:]
     parts = near[-1:]
@@ -150,7 +174,7 @@ def _of_parts(passage: Passage, total: Figure, before: Sequence[Figure]) -> Iter
         if not _linked(passage, part, parts[0]):
             break
         parts.insert(0, part)
-    if len(parts) < 2 or not _joined(passage, parts) or parts[-1] != before[-1]:
+    if len(parts) < 2 or not _joined(passage, parts) or parts[-1] != before[-1] or not _near(total, parts, least):
         return
     for count in range(2, len(near) + 1):
         if any(_slip(total, group) is None for group in combinations(near, count)):
@@ -186,8 +210,18 @@ def _wholes(passage: Passage, sentence: Span) -> Iterator[Slip]:
             )
             for match in expression(source).finditer(passage.text, *sentence):
                 parts = [passage.named(match, "x"), passage.named(match, "y")]
-                if slip := _slip(passage.named(match, "t"), parts):
+                total = passage.named(match, "t")
+                if (slip := _slip(total, parts)) and not _leaves_some(passage, match.end(), total, parts):
                     yield slip
+
+
+def _leaves_some(passage: Passage, end: int, total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether a third kind follows: "and 80 were abusive", "the rest children", "Two are missing."."""
+    rest = total.value - sum(part.value for part in parts)
+    following = passage.figures_in(end, end + _FOLLOWING)
+    if rest > 0 and expression(r"\b(?:the rest|the others?|the remain)").search(passage.text, end, end + _FOLLOWING):
+        return True
+    return any(figure.value == rest for figure in following)
 
 
 def _swapped(source: str, old: str, new: str) -> str:

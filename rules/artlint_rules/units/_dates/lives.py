@@ -27,6 +27,11 @@ _DIED = (
 _BRACKET_START = r"\((?:(?:born|b\.) ?(?:in |on |c )?)?$"
 _BRACKET_MIDDLE = r" ?[–—-] ?| to |[,;] (?:died|d\.) ?(?:in |on )?"
 _UNSURE_AFTER = r" or (?:1[0-9]|20)\d\d|/\d|\?| or so\b|s\b"
+_AND_OTHER_YEARS = r"(?:, (?:1[0-9]|20)\d\d)*,? and (?:in )?(?:1[0-9]|20)\d\d\b"
+_CHILDREN = (
+    r"\b(?:sons|daughters|children|twins|boys|girls|siblings)(?: who)?(?: were)?,? \Z"
+    r"|\bwhose (?:\w+ )?(?:son|daughter|child|heir|brother|sister|wife|husband|widow|father|mother) was \Z"
+)
 
 
 class Event(NamedTuple):
@@ -81,9 +86,19 @@ def _events(document: Document, sentence: Span, cue: str, near: Sequence[Moment]
             moment = after[0]
         elif before and _leads(document, sentence, before[-1], match.start()):
             moment = before[-1]
+        if moment and cue is _BORN and _of_others(document, match.start(), moment):
+            continue
         if moment is None or not is_unsure(document, moment):
             first = not document.text[sentence.start : match.start()].strip(" “\"'‘(")
             yield Event(Span(*match.span()), moment, first)
+
+
+def _of_others(document: Document, born: int, moment: Moment) -> bool:
+    """Whether the birth is of children: "three sons, born in 1958, 1961 and 1969", "whose heir was born in 1948"."""
+    return (
+        expression(_AND_OTHER_YEARS).match(document.text, moment.span.end) is not None
+        or expression(_CHILDREN).search(document.text, max(born - 40, 0), born) is not None
+    )
 
 
 def _leads(document: Document, sentence: Span, moment: Moment, cue: int) -> bool:

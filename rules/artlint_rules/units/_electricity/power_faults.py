@@ -152,7 +152,7 @@ def _over_a_period(setting: Setting, governed: Governor) -> Fault | None:
     adds_up = says("sum", setting.sentence) or setting.quantity.in_base(setting.quantity.low) > _WORLD
     if not says("period", setting.sentence) and not (adds_up and says("calendar", setting.sentence)):
         return None
-    if not _counts(setting, governed):
+    if not _counts(setting, governed) or says("at-a-moment", setting.right):
         return None
     if not (adds_up or _sales(setting, governed) or (governed.role == "supply" and _past(governed))):
         return None
