@@ -154,11 +154,16 @@ def _over_a_period(setting: Setting, governed: Governor) -> Fault | None:
         return None
     if not _counts(setting, governed) or says("at-a-moment", setting.right):
         return None
-    if not (adds_up or _sales(setting, governed) or (governed.role == "supply" and _past(governed))):
+    if not (adds_up or _sales(setting, governed) or (_past(governed) and _adds_up_in(setting, governed))):
         return None
     return Fault(
         "is a power, not energy over a period", "what is produced or used over a period is counted in watt-hours"
     )
+
+
+def _adds_up_in(setting: Setting, governed: Governor) -> bool:
+    """Whether a verb in the past tells of a sum: "generated 300 MW", "used 6,300 gigawatts of electricity"."""
+    return governed.role == "supply" or (governed.role == "use" and says("of-electricity", setting.right))
 
 
 def _past(governed: Governor) -> bool:
