@@ -115,7 +115,7 @@ class Data:
 @cache
 def load_data(module: str) -> Data:
     """The YAML file of a rule's own name beside it: `load_data(__name__)` in `plant.py` reads `plant.yaml`, once."""
-    path = f"{os.path.splitext(sys.modules[module].__file__ or '')[0]}.yaml"
+    path = _beside(module)
     return Data(path, files.value(path, read_yaml))
 
 
@@ -124,7 +124,7 @@ def built_data(module: str, build: Callable[[Data], object]) -> object:
 
     It must consist of plain values: numbers, strings, tuples, lists and dicts of them.
     """
-    path = f"{os.path.splitext(sys.modules[module].__file__ or '')[0]}.yaml"
+    path = _beside(module)
     return files.value(path, lambda path: build(Data(path, read_yaml(path))), maker=build)
 
 
@@ -134,6 +134,10 @@ def read_data(path: str) -> Data:
         return Data(path, files.value(path, read_yaml))
     except OSError as error:
         raise RuleError("", path, f"cannot be read: {(error.strerror or str(error)).lower()}") from error
+
+
+def _beside(module: str) -> str:
+    return f"{os.path.splitext(sys.modules[module].__file__ or '')[0]}.yaml"
 
 
 def _dotted(keys: tuple[str | int, ...]) -> str:

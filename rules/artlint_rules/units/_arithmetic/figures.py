@@ -41,6 +41,8 @@ _PART_WORDS = (
     r"edition|final|earlier|ago|later|on\b|life|century|[a-z]* ?percent|"
     r"term|back|marathon|point|year))(?!-)"
 )
+# What may stand between "of" and the figure of a whole.
+THE = r"(?:the |its |their |his |her |our |all |those |these |some |about |a total of |last |first )*"
 _AS_FIGURES = r"doubl|tripl|trebl|quadrupl|quintupl|halv|fold\b|times\b|twice|\bhome|household|house"
 _PART_TOKENS = frozenset([*_PARTS, *(f"{name}s" for name in _PARTS)])
 _ABOVE = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
@@ -121,6 +123,11 @@ def amount(name: str) -> str:
 def gap(most: int, *, least: int = 0, without: str = "") -> str:
     """Words without a figure and within one clause, at most so many characters; `without` are characters besides."""
     return rf"[^{_ANY};:\n{_QUOTED}{without}]{{{least},{most}}}?"
+
+
+def bases(passage: Passage, span: Span) -> int:
+    """How many shares of the span are told of a figure: two in "half of the 60 flats and a third of the 30 houses"."""
+    return len(expression(rf"{share('s')} (?:of )?{THE}{number('n')}").findall(passage.text, *span))
 
 
 @cache

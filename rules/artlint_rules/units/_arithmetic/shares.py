@@ -8,7 +8,7 @@ from artlint import expression, load_data
 from artlint.values import TYPE_CHECKING
 from artlint_rules.units._arithmetic.changes import comparable
 from artlint_rules.units._arithmetic.claims import MOST_NEAR, Slip, apart, percentage, shown
-from artlint_rules.units._arithmetic.figures import gap, neighbours, number, percent, share, words
+from artlint_rules.units._arithmetic.figures import THE, bases, gap, neighbours, number, percent, share, words
 from artlint_rules.units._arithmetic.hedges import Interval
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from artlint import Document, Span
     from artlint_rules.units._arithmetic.figures import Figure, Passage
 
-_THE = r"(?:the |its |their |his |her |our |all |those |these |some |about |a total of )*"
 _ADJECTIVES = r"(?:(?!them |to |in |for |with |from |at |on |by |and |which |whom |those |people )[a-z’'-]+ ){0,2}"
 _NOT_ALSO = r"(?! ?(?:and|but|while|whose|when|as|than) )"
 _WORDS = rf"(?:{_NOT_ALSO}{gap(1)})"
@@ -47,7 +46,7 @@ def shares(document: Document, passage: Passage, index: int) -> Iterator[Slip]:
 
 def _plain_shares(document: Document, passage: Passage, index: int) -> Iterator[Slip]:
     sentence = document.sentences[index].span
-    if len(expression(rf"{share('s')} (?:of )?{_THE}{number('n')}").findall(passage.text, *sentence)) > 1:
+    if bases(passage, sentence) > 1:
         return  # "40 percent of the 2,400 men and 30 percent of the 1,800 women": each has its own base
     seen: set[Span] = set()
     for source in _sources():
@@ -80,26 +79,26 @@ def _sources() -> tuple[str, ...]:
     part, whole, told = number("x"), number("n"), share("p")
     return (
         (
-            rf"{part}(?: [a-z’'-]+){{0,2}} (?:out )?of {_THE}{_ADJECTIVES}{whole}{_WORDS}{{0,70}}?"
+            rf"{part}(?: [a-z’'-]+){{0,2}} (?:out )?of {THE}{_ADJECTIVES}{whole}{_WORDS}{{0,70}}?"
             rf"{_LEAD}{told}{_NOT_OF}{_CLOSED}"
         ),
         rf"{share('r')}{_WORDS}{{0,50}}?(?:,? or| \(|, a (?:turnout|rate|share) of) ?(?:about |some )?{told}{_NOT_OF}",
         (
-            rf"{told} of {_THE}{_ADJECTIVES}{whole}{_WORDS}{{0,40}}?{_LEAD}{part}"
+            rf"{told} of {THE}{_ADJECTIVES}{whole}{_WORDS}{{0,40}}?{_LEAD}{part}"
             rf"(?: (?:in all|altogether|in total|people))?(?=[,)]| [–—-]|—|\.(?!\d))"
         ),
-        rf"{told}{_WORDS}{{0,40}}?(?:,? or| \(|,| [–—-]) ?{part} (?:out )?of {_THE}{_ADJECTIVES}{whole}",
+        rf"{told}{_WORDS}{{0,40}}?(?:,? or| \(|,| [–—-]) ?{part} (?:out )?of {THE}{_ADJECTIVES}{whole}",
         rf"{told}{_WORDS}{{0,40}}?(?:,? or| \() ?{share('r')}(?= people|[,)])",
-        rf"{whole}{gap(40)}, (?:of (?:whom|which|them)|including) {_THE}{part}{gap(25)}{_LEAD}{told}{_CLOSED}",
+        rf"{whole}{gap(40)}, (?:of (?:whom|which|them)|including) {THE}{part}{gap(25)}{_LEAD}{told}{_CLOSED}",
         (
             rf"{part}{_WORDS}{{0,30}}?(?:,| or| \(| [–—-]) ?(?:or )?{told}(?:\)|"
-            rf" [–—-])?,? (?:out )?of {_THE}{_ADJECTIVES}{whole}"
+            rf" [–—-])?,? (?:out )?of {THE}{_ADJECTIVES}{whole}"
         ),
-        rf"\bof {_THE}{_ADJECTIVES}{whole}{_WORDS}{{0,40}}?, {part}{gap(12)}{_LEAD}{told}{_NOT_OF}",
+        rf"\bof {THE}{_ADJECTIVES}{whole}{_WORDS}{{0,40}}?, {part}{gap(12)}{_LEAD}{told}{_NOT_OF}",
         (
             rf"{part}{_WORDS}{{0,40}}?(?:made up|make up|makes up|making up|accounted for|"
             rf"account for|accounts for|accounting for|represented|represents|"
-            rf"was|were|is|are|amounted to|constituted) {told} of {_THE}(?:[a-z’'-]+ ){{0,4}}{whole}"
+            rf"was|were|is|are|amounted to|constituted) {told} of {THE}(?:[a-z’'-]+ ){{0,4}}{whole}"
         ),
         rf"{whole} ?(?:x|×|\*|times) ?{told} ?(?:=|is|equals|makes) ?{part}",
     )

@@ -9,7 +9,7 @@ from artlint import expression, load_data
 from artlint.values import TYPE_CHECKING
 from artlint_rules.units._arithmetic.changes import comparable
 from artlint_rules.units._arithmetic.claims import Slip, apart, shown
-from artlint_rules.units._arithmetic.figures import gap, number, share, words
+from artlint_rules.units._arithmetic.figures import THE, bases, gap, number, words
 from artlint_rules.units._arithmetic.hedges import Interval
 
 if TYPE_CHECKING:
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 _MOST_PARTS = 8
 _FOLLOWING = 100  # characters in which a third kind may be told
-_OF_THE = r"(?:the |all |its |their |his |her |last |first )*"
+_OF_THE_PART = r"(?:of whom|of which|of them)"
+# How near the sum of the parts a total is that is theirs alone, and one that holds what was told before as well. Set on
+# true totals of more (37 and 88, 42 and 610, 90 and 40) and on printed slips, most of which are a digit or a part off.
+_LEAST_OF_PARTS, _LEAST_OF_MORE = 0.65, 0.85
 _JOINT = r"(?:, (?:and |plus )?| and | plus |,? as well as |; (?:and )?)"
 
 
@@ -67,7 +70,7 @@ def _slip(total: Figure, parts: Sequence[Figure]) -> Slip | None:
 
 def _lists(passage: Passage, sentence: Span) -> Iterator[Slip]:
     """ "37 medals - 16 gold, eight silver and 11 bronze": a total, and its parts as a closed list behind it."""
-    item = rf"{_figure()}(?!(?:[^,.;:()]*)\b{_of_the_part()})[^{_signs()},.;:()–—\n]{{1,40}}?"
+    item = rf"{_figure()}(?!(?:[^,.;:()]*)\b{_OF_THE_PART})[^{_signs()},.;:()–—\n]{{1,40}}?"
     source = (
         rf"{number('t')}{gap(50, without='()')}(?P<mark>:| [–—-]|—|–| \()(?: ?(?:they were |"
         rf"that is |with |made up of ))? ?(?P<list>{item}(?:{_JOINT}{item}"
@@ -91,7 +94,7 @@ def _counts_items(passage: Passage, sentence: Span, total: Figure, parts: Sequen
 
     In "nine of 14 ministers stay: four Liberals, three Greens and two Reds" the parts are those of the nine.
     """
-    if total.value == len(parts) or expression(rf"\bof {_OF_THE}\Z").search(
+    if total.value == len(parts) or expression(rf"\bof {THE}\Z").search(
         passage.text, sentence.start, total.whole.start
     ):
         return True
@@ -141,20 +144,15 @@ def _totals(passage: Passage, sentence: Span, numbers: Sequence[Figure]) -> Iter
         for match in expression(source).finditer(passage.text, *sentence):
             total = passage.named(match, "t")
             parts = [figure for figure in numbers if figure.span.end <= total.span.start]
-            if not parts or not _apposed(passage.text, match.start(), parts[-1]) or _bases(passage, sentence):
+            if not parts or not _apposed(passage.text, match.start(), parts[-1]) or bases(passage, sentence):
                 continue
-            yield from _of_parts(passage, total, parts, least=0.85 if cumulative else 0.65)
+            yield from _of_parts(passage, total, parts, least=_LEAST_OF_MORE if cumulative else _LEAST_OF_PARTS)
 
 
 def _apposed(text: str, start: int, last: Figure) -> bool:
     """Whether a total belongs to the figures before it: no new clause begins between."""
     between = text[last.whole.end : start]
     return not expression(r";|\b(?:still|remain|remained|left|later|by|but|when|where|until|yet)\b").search(between)
-
-
-def _bases(passage: Passage, sentence: Span) -> bool:
-    """Whether figures are what shares are taken of: "half of the 60 flats and a third of the 30 houses, 40 in all"."""
-    return expression(rf"{share('s')} (?:of )?{_OF_THE}{_figure()}").search(passage.text, *sentence) is not None
 
 
 def _near(total: Figure, parts: Sequence[Figure], least: float) -> bool:
@@ -205,9 +203,7 @@ def _wholes(passage: Passage, sentence: Span) -> Iterator[Slip]:
         one = rf"{number('x')}{gap(25)}\b(?:{first})\b"
         two = rf"{number('y')}{gap(25)}\b(?:{second})\b"
         for a, b in ((one, two), (_swapped(two, "y", "x"), _swapped(one, "x", "y"))):
-            source = (
-                rf"(?:\bof (?:the |its |their |all )*{number('t')}{gap(40)}, ){a}(?:,? and |, |,? while |,? but ){b}"
-            )
+            source = rf"(?:\bof {THE}{number('t')}{gap(40)}, ){a}(?:,? and |, |,? while |,? but ){b}"
             for match in expression(source).finditer(passage.text, *sentence):
                 parts = [passage.named(match, "x"), passage.named(match, "y")]
                 total = passage.named(match, "t")
@@ -283,7 +279,3 @@ def _signs() -> str:
 @cache
 def _figure() -> str:
     return f"[{_signs()}]\x01*"
-
-
-def _of_the_part() -> str:
-    return r"(?:of whom|of which|of them)"
