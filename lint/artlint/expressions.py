@@ -40,10 +40,11 @@ _store = Store("expressions", cache_folder(), lambda: (_FORMAT, getattr(_sre, "M
 
 def expression(source: str, flags: int = 0) -> re.Pattern[str]:
     """The same as `re.compile(source, flags)`, from the cache where it is there. Raises re.error as `re` does."""
-    key = (source, int(flags))
-    if key not in _made:
-        _made[key] = _from_store(source, flags)
-    return _made[key]
+    key = (source, flags)
+    made = _made.get(key)
+    if made is None:
+        made = _made[key] = _from_store(source, flags)
+    return made
 
 
 def _from_store(source: str, flags: int) -> re.Pattern[str]:

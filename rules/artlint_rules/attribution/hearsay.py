@@ -7,6 +7,7 @@ from functools import cache
 from artlint import Data, load_data
 from artlint.values import TYPE_CHECKING
 from artlint_rules.attribution.context import passage_of
+from artlint_rules.attribution.cues import cues
 from artlint_rules.attribution.lexicon import lexicon
 from artlint_rules.attribution.sources import source_before
 
@@ -27,6 +28,7 @@ _KEYS = (
     "no-claim-verbs",
     "no-clause",
 )
+_LEMMAS = ("impersonal", "impersonal-widely", "raising", "raising-widely", "as", "as-perfect")
 _PEOPLE = ("ranks", "officials", "what-officials-do", "refusals", "replies")
 _PERFECT = frozenset(["has", "have"])
 _PAST = frozenset(["was", "were", "had"])
@@ -36,6 +38,14 @@ _PAST = frozenset(["was", "were", "had"])
 def _words() -> dict[str, frozenset[str]]:
     data: Data = load_data(__name__)
     return {key: frozenset(data.strings(key)) for key in (*_KEYS, *_PEOPLE)}
+
+
+@cache
+def hearsay_words() -> frozenset[str]:
+    """The participles one of which every finding of hearsay needs."""
+    words = _words()
+    lemmas = frozenset[str]().union(*(words[key] for key in _LEMMAS))
+    return frozenset(word for word, verb in cues().verbs.items() if verb.lemma in lemmas and "participle" in verb.forms)
 
 
 def hearsay(document: Document, index: int, cue: Attribution) -> Span | None:

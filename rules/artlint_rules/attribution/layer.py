@@ -60,9 +60,25 @@ class Attribution(NamedTuple):
         return self.passage.span(start, end)
 
 
-def attributions(document: Document) -> tuple[tuple[Attribution, ...], ...]:
-    """For each sentence its cues outside quotations, in order; use through `document.layer`."""
-    return tuple(tuple(_attributions_in(passage)) for passage in document.layer(passages))
+class Attributions:
+    """For each sentence, by its index, its cues outside quotations in order; read when they are asked for."""
+
+    def __init__(self, of: tuple[Passage, ...]) -> None:
+        self._passages = of
+        self._read: dict[int, tuple[Attribution, ...]] = {}
+
+    def __len__(self) -> int:
+        return len(self._passages)
+
+    def __getitem__(self, index: int) -> tuple[Attribution, ...]:
+        if index not in self._read:
+            self._read[index] = tuple(_attributions_in(self._passages[index]))
+        return self._read[index]
+
+
+def attributions(document: Document) -> Attributions:
+    """Who says what in each sentence; use through `document.layer`."""
+    return Attributions(document.layer(passages))
 
 
 def _attributions_in(passage: Passage) -> Iterator[Attribution]:
@@ -115,12 +131,12 @@ def _verb_group(passage: Passage, index: int) -> tuple[int, frozenset[str]]:
     helpers: set[str] = set()
     while start > 0 and not passage.breaks(start):
         before = passage.word(start - 1)
-        if before in words.auxiliaries or before in words.modals:
+        if before in words.helpers:
             helpers.add(before)
         elif before not in words.verb_adverbs and not before.endswith("ly"):
             break
         start -= 1
-    while start < index and passage.word(start) not in words.auxiliaries | words.modals and not helpers:
+    while start < index and passage.word(start) not in words.helpers and not helpers:
         start += 1
     return start, frozenset(helpers)
 

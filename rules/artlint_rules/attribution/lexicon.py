@@ -25,6 +25,7 @@ class Lexicon:
         self.quantity_nouns = words["quantity-nouns"]
         self.quantity_pronouns = words["pronouns-of-quantity"]
         self.not_speakers = words["witnesses"] | words["not-speakers"]
+        self.generic_or_witness = self.generic | self.not_speakers
         self.documents = words["documents"]
         self.pronouns = words["pronouns"]
         self.relatives = words["relatives"]
@@ -36,8 +37,10 @@ class Lexicon:
         self.adverbial = words["adverbial"]
         self.auxiliaries = words["auxiliaries"]
         self.modals = words["modals"]
+        self.helpers = self.auxiliaries | self.modals
         self.verb_adverbs = words["verb-adverbs"]
         self.modifiers = words["modifiers"]
+        self.no_modifiers = self.adverbial | self.determiners | self.quantifiers | self.prepositions
         self.names_in_suffix = words["names-in-suffix"]
 
 

@@ -108,8 +108,7 @@ def _joins_nouns(passage: Passage, index: int) -> bool:
     """Whether an "and" or "or" stands between two plural sources or two names: "critics and experts"."""
     if passage.word(index) not in ("and", "or") or index == 0 or passage.breaks(index):
         return False
-    words = lexicon()
-    generic = words.generic | words.not_speakers
+    generic = lexicon().generic_or_witness
     before, after = passage.word(index - 1), passage.word(index + 1)
     both_generic = before in generic and (after in generic or passage.word(index + 2) in generic)
     return both_generic or (passage.capital(index - 1) and passage.capital(index + 1))
@@ -197,8 +196,7 @@ def _of_quantity(passage: Passage, start: int, head: int, end: int) -> SourcePhr
 
 def _first_modifier(passage: Passage, start: int, head: int) -> int:
     """Where the adjectives and nouns before a head begin: "independent energy analysts"."""
-    words = lexicon()
-    stop = words.adverbial | words.determiners | words.quantifiers | words.prepositions
+    stop = lexicon().no_modifiers
     first = head
     while first > max(start, head - _MOST_MODIFIERS):
         before = passage.word(first - 1)

@@ -10,10 +10,10 @@ from artlint.values import TYPE_CHECKING
 from artlint_rules.attribution.backing import backed
 from artlint_rules.attribution.context import cites, linked, own_view, spoken, states, told_by_writer
 from artlint_rules.attribution.cues import third_person
-from artlint_rules.attribution.hearsay import hearsay
+from artlint_rules.attribution.hearsay import hearsay, hearsay_words
 from artlint_rules.attribution.layer import attributions
 from artlint_rules.attribution.lexicon import lexicon
-from artlint_rules.attribution.passage import shortened
+from artlint_rules.attribution.passage import passages, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -52,8 +52,12 @@ class VagueAttribution(Rule):
         """A finding for the words that report and name nobody."""
         if document.layer(own_view):
             return
-        for index, cues in enumerate(document.layer(attributions)):
-            if cues and states(document, document.sentences[index]):
+        wanted = _wanted()
+        read = document.layer(attributions)
+        for index, passage in enumerate(document.layer(passages)):
+            if wanted.isdisjoint(passage.folded) or not states(document, document.sentences[index]):
+                continue
+            if cues := read[index]:
                 # One finding a sentence: "some say ..., others say ..." is one question to the writer.
                 yield from islice(self._in_sentence(document, index, cues), 1)
 
@@ -69,6 +73,14 @@ class VagueAttribution(Rule):
                 continue
             if span and not _sourced(document, index, cue, span):
                 yield self.finding(span, f"“{shortened(document.slice(span))}” names no source; {_advice(cue)}, or cut")
+
+
+@cache
+def _wanted() -> frozenset[str]:
+    """The words one of which every vague source or report has."""
+    words = lexicon()
+    sources = words.generic.union(words.mass, words.quantity_pronouns, words.quantity_nouns, words.quantifiers)
+    return sources | hearsay_words()
 
 
 def _sourced(document: Document, index: int, cue: Attribution, span: Span) -> bool:
