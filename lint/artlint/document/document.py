@@ -79,16 +79,18 @@ class Document:
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Numbers with what they count in, in order, those in quotations included."""
-        from artlint.quantities.scan import quantities  # most of a start for a text without figures
+        # Imported here: most of a start for a text without figures.
+        from artlint.quantities.numerals import numeral_starts
+        from artlint.quantities.scan import quantities
 
-        return quantities(self.text, self.folded, self.dates)
+        return quantities(self.text, numeral_starts(self.folded, self.vocabulary), self.dates)
 
     @cached_property
     def dates(self) -> tuple[Date, ...]:
         """Dates that name a month or are written in figures with the year first, in order."""
         from artlint.quantities.dates import dates
 
-        return dates(self.text)
+        return dates(self.text, self.folded, self.vocabulary)
 
     def quantities_in(self, span: Span) -> Sequence[Quantity]:
         """The quantities that start inside the span."""

@@ -127,9 +127,8 @@ RATIO = (
 )
 NUMERAL = rf"(?P<ratio>{RATIO})|(?P<digits>{FIGURES})|\b(?:(?P<fraction>{FRACTION})|(?P<words>{WORDS}))"
 # Where a number may begin: cheaper to look for than a number.
-ANCHOR = (
-    rf"[\d{''.join(VULGAR)}]|\b(?:half|{_ONE}|{_TEEN}|{_TEN})\b"
-    rf"|\ban?(?=[ -](?:half|{_PART}|dozen|hundred|{_BIG})\b)"
-)
+FIGURE = f"[\\d{''.join(VULGAR)}]"
+ARTICLE_BEFORE = r"\ban?[ -]$"  # before a part or a scale
+ANCHOR = rf"{FIGURE}|\b(?:half|{_ONE}|{_TEEN}|{_TEN})\b|\ban?(?=[ -](?:half|{_PART}|dozen|hundred|{_BIG})\b)"
 _LETTER = "|".join(sorted(LETTERS, key=len, reverse=True))
 SCALE = rf"(?:{_GAP}|-)?(?:(?P<scale>(?:hundred|dozen|{_BIG})(?: {_BIG})*)\b|(?-i:(?P<letters>{_LETTER}))(?![\w²³/]))"

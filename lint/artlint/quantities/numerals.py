@@ -7,6 +7,8 @@ import re
 from artlint.expressions import expression
 from artlint.quantities.numeral_grammar import (
     ANCHOR,
+    ARTICLE_BEFORE,
+    FIGURE,
     FIGURES,
     IN,
     LETTERS,
@@ -23,9 +25,15 @@ from artlint.quantities.numeral_grammar import (
     VULGAR,
     WORDS,
 )
-from artlint.values import NamedTuple
+from artlint.tokens import token_starts
+from artlint.values import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Set
 
 _SMALL: dict[str, float] = {"zero": 0, **ONES, **TEENS, **TENS}
+_HALF = frozenset(["half"])
+_AFTER_ARTICLE = frozenset(PARTS.keys() | SCALES.keys())
 _SMALLEST_MAGNITUDE = 1000  # a "hundred" or "dozen" is a number of its own, no magnitude of one
 
 
@@ -63,19 +71,32 @@ def number(written: str) -> float | None:
     return found.value if found else None
 
 
-def next_numeral(text: str, start: int, end: int, folded: str = "") -> re.Match[str] | None:
-    """Where the next number of any form stands, whatever it may be a part of.
+def numeral_starts(folded: str, vocabulary: Set[str]) -> list[int]:
+    r"""Where a number of any form may begin, ascending. `vocabulary` are the casefolded tokens (`\w+`) of the text."""
+    starts = [match.start() for match in expression(FIGURE).finditer(folded)]
+    starts += token_starts(folded, _SMALL.keys() & vocabulary)
+    starts += token_starts(folded, _HALF & vocabulary)
+    for place in token_starts(folded, _AFTER_ARTICLE & vocabulary):
+        article = expression(ARTICLE_BEFORE).search(folded, max(place - 3, 0), place)
+        if article:
+            starts.append(article.start())
+    starts.sort()
+    return starts
 
-    With the text casefolded, offsets unchanged, a long text is searched twice as fast.
-    """
-    anchor = expression(ANCHOR) if folded else expression(ANCHOR, re.IGNORECASE)
-    whole = expression(NUMERAL, re.IGNORECASE)
-    while found := anchor.search(folded or text, start, end):
-        first = found.start()
-        if match := whole.match(text, first - 1 if text[first - 1 : first] == "." else first, end):
+
+def next_numeral(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Where the next number of any form stands, whatever it may be a part of."""
+    anchor = expression(ANCHOR, re.IGNORECASE)
+    while found := anchor.search(text, start, end):
+        if match := numeral_at(text, found.start(), end):
             return match
         start = found.end()
     return None
+
+
+def numeral_at(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The number that begins at one of the `numeral_starts`, or at the point before it."""
+    return expression(NUMERAL, re.IGNORECASE).match(text, start - (text[start - 1 : start] == "."), end)
 
 
 def numeral(match: re.Match[str]) -> Numeral | None:

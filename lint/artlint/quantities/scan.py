@@ -9,7 +9,7 @@ from artlint.quantities.approximation import approximation
 from artlint.quantities.combined import is_running_time
 from artlint.quantities.dates import TIME
 from artlint.quantities.guards import label_end, names_something
-from artlint.quantities.numerals import next_numeral, year_end
+from artlint.quantities.numerals import next_numeral, numeral_at, year_end
 from artlint.quantities.quantity import Quantity
 from artlint.quantities.ranges import Tie, tied
 from artlint.quantities.rates import Rate, late_rate, rate_at
@@ -31,12 +31,12 @@ _ANGLO = frozenset(
 _LATE = 80  # code points after an amount in which "a year" may follow its noun
 
 
-def quantities(text: str, folded: str, dates: Sequence[Date]) -> tuple[Quantity, ...]:
+def quantities(text: str, starts: Sequence[int], dates: Sequence[Date]) -> tuple[Quantity, ...]:
     """The quantities in order; what stands inside a date or a time of day is none.
 
-    `folded` is the text casefolded, offsets unchanged.
+    `starts` are the `numeral_starts` of the text.
     """
-    return tuple(_quantities(text, folded, [date.span for date in dates]))
+    return tuple(_quantities(text, starts, [date.span for date in dates]))
 
 
 def read_quantity(written: str) -> Quantity | None:
@@ -46,10 +46,12 @@ def read_quantity(written: str) -> Quantity | None:
     return _quantity(written, found, None) if found and (found.start, found.end) == (0, len(written)) else None
 
 
-def _quantities(text: str, folded: str, taken: Sequence[Span]) -> Iterator[Quantity]:
+def _quantities(text: str, anchors: Sequence[int], taken: Sequence[Span]) -> Iterator[Quantity]:
     starts = [span.start for span in taken]
     place, size = 0, len(text)
-    while match := next_numeral(text, place, size, folded):
+    for anchor in anchors:
+        if anchor < place or not (match := numeral_at(text, anchor, size)):
+            continue
         index = bisect_right(starts, match.start()) - 1
         if index >= 0 and match.start() < taken[index].end:
             place = taken[index].end

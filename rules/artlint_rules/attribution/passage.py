@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from artlint import Span
 from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from artlint import Document, Sentence, Word
+    from artlint import Document, Quote, Sentence, Word
 
 # Between the words of one phrase: a space, a hyphen inside a compound, an apostrophe, the point of an abbreviation.
 _JOINING = frozenset([" ", "-", "’", "'", ". ", ".", "’ ", "' ", "\n", "‑"])
 _LONGEST_QUOTED = 48  # code points of the text at hand that leave room in a message
+
+
+def _start(quote: Quote) -> int:
+    return quote.span.start
 
 
 class Passage:
@@ -21,10 +27,12 @@ class Passage:
     Looking past either end is allowed: there is no word there, and the gap before it is a break.
     """
 
-    __slots__ = ("_document", "_words", "folded", "sentence", "size")
+    # Not the document, which holds its layers: of a ring nothing is freed until the collector comes round.
+    __slots__ = ("_quotes", "_text", "_words", "folded", "sentence", "size")
 
     def __init__(self, document: Document, sentence: Sentence, words: Sequence[Word]) -> None:
-        self._document = document
+        self._text = document.text
+        self._quotes = document.quotes
         self._words = words
         self.sentence = sentence
         self.folded = [word.folded for word in words]
@@ -38,7 +46,7 @@ class Passage:
         """What stands between the word and the one before it; for the first, what the sentence begins with."""
         end = self._words[index].start if index < self.size else self.sentence.span.end
         start = self._words[index - 1].end if index else self.sentence.span.start
-        return self._document.text[start:end]
+        return self._text[start:end]
 
     def breaks(self, index: int) -> bool:
         """Whether a comma, a dash, a quotation mark or the like stands before the word; the ends are breaks."""
@@ -46,7 +54,7 @@ class Passage:
 
     def capital(self, index: int) -> bool:
         """Whether the word begins with a capital letter or a digit-free initial."""
-        return 0 <= index < self.size and self._document.text[self._words[index].start].isupper()
+        return 0 <= index < self.size and self._text[self._words[index].start].isupper()
 
     def possessive(self, index: int) -> bool:
         """Whether the word is a genitive: "minister's", "critics’"."""
@@ -55,7 +63,7 @@ class Passage:
 
     def text(self, start: int, end: int) -> str:
         """The text from word `start` to before word `end`, as printed."""
-        return self._document.slice(self.span(start, end))
+        return self._text[self._words[start].start : self._words[end - 1].end]
 
     def span(self, start: int, end: int) -> Span:
         """The span of the words from `start` to before `end`, which must not be the same."""
@@ -63,11 +71,13 @@ class Passage:
 
     def quoted(self, index: int) -> bool:
         """Whether the word stands in a direct quotation."""
-        return self._document.quoted(self.span(index, index + 1))
+        start = self._words[index].start
+        before = bisect_right(self._quotes, start, key=_start) - 1
+        return before >= 0 and start < self._quotes[before].span.end
 
     def lower_elsewhere(self, index: int) -> bool:
         """Whether the article also writes the word in small letters, so that its capital is the sentence's."""
-        return f" {self.word(index)} " in self._document.text
+        return f" {self.word(index)} " in self._text
 
     def any_of(self, words: Iterable[str]) -> bool:
         """Whether one of the words stands in the sentence."""
@@ -76,7 +86,7 @@ class Passage:
     @property
     def question(self) -> bool:
         """Whether the sentence asks."""
-        return "?" in self._document.text[max(self.sentence.span.end - 3, 0) : self.sentence.span.end]
+        return "?" in self._text[max(self.sentence.span.end - 3, 0) : self.sentence.span.end]
 
 
 def passages(document: Document) -> tuple[Passage, ...]:
