@@ -7,6 +7,7 @@ from artlint.expressions import expression
 from artlint.finding import Applicability, Edit, Finding, Fix, Related, Severity
 from artlint.rule import Rule, option
 from artlint.span import Span
+from artlint.tokens import token_starts
 from artlint.version import __version__
 
 __all__ = [
@@ -37,4 +38,5 @@ __all__ = [
     "load_data",
     "option",
     "read_data",
+    "token_starts",
 ]

@@ -71,13 +71,15 @@ class Lexicon(NamedTuple):
     """What the data files of the family say. `openings` are patterns by the first word of the lines they read."""
 
     lines: Mapping[str, Mark]
-    firsts: Set[str]  # the words that a listed line begins with
+    firsts: Set[str]  # what a listed line begins with, up to its first space
+    first_words: Set[str]  # the same up to any mark
     openings: Mapping[str, Sequence[tuple[str, Mark]]]
     shapes: Sequence[Shapes]
 
     def mark(self, text: str) -> Mark | None:
         """What a line reads as: by itself, or part by part where a bar or a bullet parts it."""
-        if len(text) > LABEL and opening(text) not in self.openings:
+        first = opening(text)
+        if (len(text) > LABEL or not self._may_begin(first)) and first not in self.openings:
             return None
         found = self._mark(folded(text))
         if found:
@@ -86,6 +88,11 @@ class Lexicon(NamedTuple):
         if len(parts) > 1:
             return _together([self._mark(folded(part)) for part in parts], menu=MENU)
         return _together(self._labels(folded(text).split(" ")), menu=MENU + 1)
+
+    def _may_begin(self, opened: str) -> bool:
+        """Whether a listed line, or the first of several labels in one line, begins so: most lines are seen off here."""
+        word = _WORD.match(opened)
+        return not word or word[0] in self.firsts or word[0] in self.first_words
 
     def _labels(self, words: Sequence[str]) -> list[Mark | None]:
         """Labels that stand one after the other, the longest first; ends with None at a word that is none."""
@@ -135,7 +142,8 @@ def _together(marks: Sequence[Mark | None], *, menu: int) -> Mark | None:
 
 def opening(text: str) -> str:
     """The first word of a line, folded."""
-    return folded(text.lstrip()[:_LONGEST_WORD].split(" ", 1)[0])
+    word = text.lstrip()[:_LONGEST_WORD].split(" ", 1)[0]
+    return word.lower() if word.isascii() and word.isalpha() else folded(word)
 
 
 def folded(text: str) -> str:
@@ -163,7 +171,9 @@ def lexicon() -> Lexicon:
         if data.has("words"):
             shapes.append(_shapes(kind, data))
     firsts = {line.split(" ", 1)[0] for line in lines}.union(*(each.letters for each in shapes))
-    return Lexicon(lines, firsts, openings, tuple(shapes))
+    first_words = {word[0] for first in firsts if (word := _WORD.match(first))}
+    first_words |= {word[0] for first in openings if (word := _WORD.match(first))}
+    return Lexicon(lines, firsts, first_words, openings, tuple(shapes))
 
 
 def line_data() -> Iterator[tuple[str, Data]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from artlint import Span, expression
+from artlint import Span, expression, token_starts
 from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -88,14 +88,20 @@ class NameIndex:
                         yield row, Span(start, start + len(name))
 
     def _spelt_otherwise(self, document: Document) -> Iterator[tuple[Row, Span]]:
-        for word in expression(rf"\b[^\W\d_a-z]\w{{{_SHORTEST - 1},}}").finditer(document.text):
-            folded = word[0].casefold()
+        for folded, consonants in document.layer(_long_names).items():
             if any(folded in by_token for by_token, _ in self.tables):
                 continue
-            same = skeleton(folded)
-            row = next((by_skeleton[same] for _, by_skeleton in self.tables if same in by_skeleton), None)
+            row = next((by_skeleton[consonants] for _, by_skeleton in self.tables if consonants in by_skeleton), None)
             if row is not None:
-                yield row, Span(*word.span())
+                for start in token_starts(document.folded, [folded]):
+                    if document.text[start].isupper():
+                        yield row, Span(start, start + len(folded))
+
+
+def _long_names(document: Document) -> dict[str, str]:
+    """The skeletons of the long words that are written with a capital somewhere, by the casefolded word. A layer."""
+    words = frozenset(expression(rf"[A-Z\u00c0-\uffff](?<!\w\w)\w{{{_SHORTEST - 1},}}").findall(document.text))
+    return {folded: skeleton(folded) for folded in (word.casefold() for word in words) if folded in document.vocabulary}
 
 
 def _occurrences(text: str, name: str) -> Iterator[int]:
