@@ -74,7 +74,7 @@ def _doubts(document: Document) -> Iterator[Doubt]:
         from artlint_rules.units._dates.youngest import too_old_to_be_youngest
 
         yield from too_old_to_be_youngest(document)
-    if len(expression(r"(?<!\d)[12]\d{3}(?!\d)|\d0s\b").findall(document.text)) > 1:
+    if len(expression(r"\d(?:(?<=[12])(?<!\d\d)\d{3}(?!\d)|0s\b)").findall(document.text)) > 1:
         from artlint_rules.units._dates.ages import wrong_ages
         from artlint_rules.units._dates.year_order import wrong_years
 

@@ -73,11 +73,17 @@ def _left_out(full: Figure, short: Figure) -> bool:
     return money and short.measure == "count" and short.kind == "number" and short.scale == full.scale
 
 
-def changes(passage: Passage, start: int, end: int) -> Iterator[Change]:
+def changes(passage: Passage, sentence: Span) -> tuple[Change, ...]:
     """The changes that a sentence states with "from" and "to" or the like."""
+    if sentence not in passage.changes:
+        passage.changes[sentence] = tuple(_changes(passage, sentence))
+    return passage.changes[sentence]
+
+
+def _changes(passage: Passage, sentence: Span) -> Iterator[Change]:
     seen: set[tuple[int, int]] = set()
     for source in _pairs():
-        for match in expression(source).finditer(passage.text, start, end):
+        for match in expression(source).finditer(passage.text, *sentence):
             pair = matched(passage.named(match, "a"), passage.named(match, "b"))
             key = (match.start("a"), match.start("b"))
             if key in seen or pair is None or _is_stretch(match) or _is_no_time(match):
@@ -137,6 +143,7 @@ def directions() -> dict[str, int]:
     return {word: values[name] for name in section.keys() for word in section.strings(name)}  # noqa: SIM118
 
 
+@cache
 def change_words() -> str:
     """Any word of change, as an expression with the group `change`."""
     return rf"(?P<change>{words(tuple(directions()))})"

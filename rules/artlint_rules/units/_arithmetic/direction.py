@@ -24,7 +24,7 @@ def wrong_ways(document: Document, passage: Passage, index: int) -> Iterator[Sli
     if expression(words(data.strings("other-scales"))).search(passage.text, *sentence):
         return
     up, down = words(data.strings("up")), words(data.strings("down"))
-    for change in changes(passage, sentence.start, sentence.end):
+    for change in changes(passage, sentence):
         if not passage.text.startswith("from ", change.span.start):
             continue
         verb = expression(rf"(?:(?P<up>{up})|(?P<down>{down}))(?: [a-z’-]+){{0,4}}? \Z")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from artlint import Document
     from artlint.quantities import Quantity
+    from artlint_rules.units._arithmetic.changes import Change
 
 _FIRST = {"number": 0xF0000, "percent": 0x100000, "part": 0x108000}
 _MOST = 0x7FFF
@@ -43,7 +44,7 @@ _PART_WORDS = (
 )
 # What may stand between "of" and the figure of a whole.
 THE = r"(?:the |its |their |his |her |our |all |those |these |some |about |a total of |last |first )*"
-_AS_FIGURES = r"doubl|tripl|trebl|quadrupl|quintupl|halv|fold\b|times\b|twice|\bhome|household|house"
+_AS_FIGURES = ("doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv", "fold", "times", "twice", "home", "house")
 _PART_TOKENS = frozenset([*_PARTS, *(f"{name}s" for name in _PARTS)])
 _ABOVE = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
@@ -73,7 +74,8 @@ class Passage(NamedTuple):
 
     text: str
     figures: tuple[Figure, ...]
-    counts: tuple[int, ...] = ()  # of figures in each sentence
+    counts: tuple[int, ...]  # of figures in each sentence
+    changes: dict[Span, tuple[Change, ...]]  # those already read, by where they were looked for
 
     def has_share(self, span: Span) -> bool:
         """Whether a percentage or a part in words starts inside the span."""
@@ -81,7 +83,8 @@ class Passage(NamedTuple):
 
     def has_ratio_word(self, span: Span) -> bool:
         """Whether a word that stands for a figure is inside the span: "tripled", "times", "homes"."""
-        return expression(_AS_FIGURES).search(self.text, span.start, span.end) is not None
+        text = self.text[span.start : span.end]
+        return any(word in text for word in _AS_FIGURES)
 
     def figure(self, sign: str) -> Figure:
         """The figure that a sign of the text stands for."""
@@ -160,7 +163,7 @@ def passage(document: Document) -> Passage:
     counts = [0] * len(document.sentences)
     for figure in kept:
         counts[document.sentence_index(figure.span.start)] += 1
-    return Passage(_without_quotes(document, "".join(pieces)), tuple(kept), tuple(counts))
+    return Passage(_without_quotes(document, "".join(pieces)), tuple(kept), tuple(counts), {})
 
 
 def few_figures(document: Document, passage: Passage, index: int) -> bool:

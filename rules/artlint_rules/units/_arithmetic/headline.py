@@ -143,7 +143,7 @@ def _percentages(document: Document, reading: Passage, headline: Span, leads: Se
         told.reach.meets(figure.reach) for figure in reading.figures_in(leads[0].start, len(reading.text), "percent")
     ):
         return
-    found = [] if blocked(reading, leads[0]) else list(changes(reading, *leads[0]))
+    found = [] if blocked(reading, leads[0]) else list(changes(reading, leads[0]))
     if len(found) != 1 or found[0].before.measure == "share" or reading.text[found[0].span.start] != "f":
         return
     change = found[0]

@@ -27,7 +27,7 @@ def loose_changes(document: Document, passage: Passage, index: int) -> Iterator[
         return
     if expression(words(load_data(__name__).strings("two-things"))).search(passage.text, *sentence):
         return
-    if any(True for _ in changes(passage, *sentence)) or not (pair := matched(*numbers)):
+    if changes(passage, sentence) or not (pair := matched(*numbers)):
         return
     direction = _direction(passage, sentence.start, sentence.end)
     low, high = sorted(pair, key=lambda figure: figure.value)

@@ -58,7 +58,7 @@ def percent_changes(document: Document, passage: Passage, index: int) -> Iterato
 def _claims(document: Document, passage: Passage, index: int) -> Iterator[tuple[Change, Claim]]:
     sentence = document.sentences[index].span
     yield from _inner(passage, sentence)
-    found = list(changes(passage, sentence.start, sentence.end))
+    found = changes(passage, sentence)
     for change in found:
         for source, backwards in _beside():
             claim = _claim_at(passage, sentence, change, source, backwards=backwards)
@@ -108,15 +108,26 @@ def _claim(passage: Passage, match: re.Match[str]) -> Claim:
     return Claim(passage.named(match, "p"), directions()[word] if word else 0)
 
 
-def _inner(passage: Passage, sentence: Span) -> Iterator[tuple[Change, Claim]]:
-    """ "312 million, up 45 percent from 240 million"."""
+@cache
+def _inner_sources() -> tuple[str, ...]:
     lead = rf"{number('b')}{gap(40)}(?:[,(–—-]|[,]? (?:is|was)) ?(?:which is|that is|or|a|an| )*"
     tail = (
         rf"{gap(30)}\b(?:from|compared with|compared to|against|versus|on|over) (?:[a-z]+ of )?(?:the |"
         rf"its |last year['’]s |a year['’]s )?{number('a')}"
     )
-    for middle in (rf"{change_words()}(?: of| by)* {percent('p')}", rf"{percent('p')}[ -]{change_words()}"):
-        for match in expression(lead + middle + tail).finditer(passage.text, *sentence):
+    return tuple(lead + middle + tail for middle in _told())
+
+
+@cache
+def _told() -> tuple[str, str]:
+    """A percentage with its word of change, either first."""
+    return rf"{change_words()}(?: of| by)* {percent('p')}", rf"{percent('p')}[ -]{change_words()}"
+
+
+def _inner(passage: Passage, sentence: Span) -> Iterator[tuple[Change, Claim]]:
+    """ "312 million, up 45 percent from 240 million"."""
+    for source in _inner_sources():
+        for match in expression(source).finditer(passage.text, *sentence):
             if pair := matched(passage.named(match, "a"), passage.named(match, "b")):
                 yield Change(*pair, _span(match)), _claim(passage, match)
 
@@ -126,6 +137,14 @@ def _claim_after(document: Document, passage: Passage, index: int) -> Claim | No
     following = _next(document, index)
     if following is None or blocked(passage, following):
         return None
+    for source in _opening_sources():
+        if match := expression(source).match(passage.text, *following):
+            return _claim(passage, match)
+    return None
+
+
+@cache
+def _opening_sources() -> tuple[str, ...]:
     lead = (
         r"\W*(?:(?:that|this|it|which|the|an?|in all|in other words|or|so)[ ,]+)*"
         r"(?:(?:is|was|represents|represented|amounts to|amounted to|marks|"
@@ -133,10 +152,7 @@ def _claim_after(document: Document, passage: Passage, index: int) -> Claim | No
         r"comes to|came to)"
         r"(?: for)?(?: an?| the)?)? ?"
     )
-    for middle in (rf"{change_words()}(?: of| by)* {percent('p')}", rf"{percent('p')}[ -]{change_words()}"):
-        if match := expression(lead + middle + own_comparison()).match(passage.text, *following):
-            return _claim(passage, match)
-    return None
+    return tuple(lead + middle + own_comparison() for middle in _told())
 
 
 def _next(document: Document, index: int) -> Span | None:
@@ -157,13 +173,13 @@ def _across(document: Document, passage: Passage, index: int) -> Iterator[tuple[
         yield change, _claim(passage, match)
 
 
-def _deltas(passage: Passage, sentence: Span) -> Iterator[tuple[Change, Claim]]:
-    """ "fell 300 points, or 1.2 percent, to 25,000": what it was is told by the difference."""
+@cache
+def _delta_sources() -> tuple[str, ...]:
     difference = (
         rf"{change_words()}(?: by|,)*(?: [a-z]+){{0,2}} {number('d')}(?: [a-z]+){{0,2}}"
         rf",? ?(?:or|\(|[–—-]|,) ?{percent('p')}"
     )
-    sources = (
+    return (
         rf"{difference}\)?,?{gap(15)}\b(?:to|at) {number('b')}",
         rf"\b(?:at|to) {number('b')}{gap(12)},? ?[(–—-]? ?(?:an? )?{difference}",
         (
@@ -172,7 +188,11 @@ def _deltas(passage: Passage, sentence: Span) -> Iterator[tuple[Change, Claim]]:
             rf"drop|gain|jump) of |an increase of )?{percent('p')}"
         ),
     )
-    for source in sources:
+
+
+def _deltas(passage: Passage, sentence: Span) -> Iterator[tuple[Change, Claim]]:
+    """ "fell 300 points, or 1.2 percent, to 25,000": what it was is told by the difference."""
+    for source in _delta_sources():
         for match in expression(source).finditer(passage.text, *sentence):
             claim, after, step = _claim(passage, match), passage.named(match, "b"), passage.named(match, "d")
             sign = claim.direction or 0

@@ -29,11 +29,13 @@ def products(document: Document, passage: Passage, index: int) -> Iterator[Slip]
     text = passage.text
     if expression(words(load_data(__name__).strings("more-to-it"))).search(text, *sentence):
         return
-    yield from _periods(passage, sentence)
+    if passage.counts[index] > 1:
+        yield from _periods(passage, sentence)
     if passage.counts[index] > 2:
         yield from _each(passage, sentence)
         yield from _a_head(passage, sentence)
-    yield from _homes(passage, sentence)
+    if not document.vocabulary.isdisjoint(load_data(__name__).strings("homes")):
+        yield from _homes(passage, sentence)
 
 
 def _money(figure: Figure) -> bool:
@@ -51,14 +53,18 @@ def _times(value: Interval, other: Interval) -> Interval:
 # ---- a month and a year
 
 
-def _periods(passage: Passage, sentence: Span) -> Iterator[Slip]:
-    """ "£1,150 a month, or £18,300 a year"."""
-    source = (
+@cache
+def _period_source() -> str:
+    return (
         rf"{number('a')}{gap(25)}(?:,? or| \(|,? [–—-]|, which is|, equal to|"
         rf",? equivalent to|,? i\.e\.| =|,? making| works out at) ?(?:about |"
         rf"just |some )*{number('b')}"
     )
-    for match in expression(source).finditer(passage.text, *sentence):
+
+
+def _periods(passage: Passage, sentence: Span) -> Iterator[Slip]:
+    """ "£1,150 a month, or £18,300 a year"."""
+    for match in expression(_period_source()).finditer(passage.text, *sentence):
         first, second = passage.named(match, "a"), passage.named(match, "b")
         rates = [_TIMES_A_YEAR.get(figure.per) for figure in (first, second)]
         if not (rates[0] and rates[1]) or first.per == second.per or first.measure != second.measure:
@@ -180,20 +186,24 @@ def _a_head(passage: Passage, sentence: Span) -> Iterator[Slip]:
 # ---- homes
 
 
-def _homes(passage: Passage, sentence: Span) -> Iterator[Slip]:
-    """Energy that is said to do for a number of homes: nothing a home uses in the time."""
-    from artlint.quantities import unit
-
-    data = load_data(__name__)
-    homes = words(data.strings("homes"))
+@cache
+def _home_source() -> str:
+    homes = words(load_data(__name__).strings("homes"))
     one = r"(?P<one>(?:an?|one)(?: full| single)? (?P<prefix>kilo|mega|giga|tera)?watt[ -]hour)"
-    source = (
+    return (
         rf"(?:{number('e')}|\b{one})(?P<rate>{gap(60)})\b(?:enough|sufficient|"
         rf"able|equivalent|equal|meet|cover|power|powering|supply|supplying|"
         rf"serve|what){gap(60)}{number('n')}(?: [a-z-]+){{0,2}} {homes}(?P<time>[^.;:]{{0,25}}"
         rf")"
     )
-    for match in expression(source).finditer(passage.text, *sentence):
+
+
+def _homes(passage: Passage, sentence: Span) -> Iterator[Slip]:
+    """Energy that is said to do for a number of homes: nothing a home uses in the time."""
+    from artlint.quantities import unit
+
+    data = load_data(__name__)
+    for match in expression(_home_source()).finditer(passage.text, *sentence):
         count = passage.named(match, "n")
         if match["e"]:
             energy = passage.named(match, "e")

@@ -49,23 +49,29 @@ def _times(ratio: float) -> str:
 def _of_changes(document: Document, passage: Passage, index: int) -> Iterator[tuple[Change, re.Match[str]]]:
     sentence = document.sentences[index].span
     text = passage.text
-    word = rf"{_HEDGE}{_ratio()}"
     if len(expression(_ratio()).findall(text, *sentence)) > 1:  # "doubled to 4 and then doubled again to 8"
         return
-    before = expression(rf"{word}{_WORD_GAP}{{0,60}}\Z")
-    after = expression(
-        rf"{_WORD_GAP}{{0,50}}?(?:[,(–—-]| or) ?(?:which is|that is|or|effectively|"
-        rf"a|an| )*{word}(?! (?:that|those|what|the|as|of|digit|fault|glaz))"
-    )
+    before, after = map(expression, _beside())
     yield from _then_and_now(passage, sentence)
-    for change in changes(passage, sentence.start, sentence.end):
+    for change in changes(passage, sentence):
         start = max(change.span.start - 110, sentence.start)
         match = before.search(text, start, change.span.start) or after.match(text, change.span.end, sentence.end)
         if match:
             yield change, match
     sentences = document.sentences
     if index + 1 < len(sentences) and sentences[index + 1].block == sentences[index].block:
-        yield from sentence_pairs(passage, sentence, sentences[index + 1].span, word)
+        yield from sentence_pairs(passage, sentence, sentences[index + 1].span, rf"{_HEDGE}{_ratio()}")
+
+
+@cache
+def _beside() -> tuple[str, str]:
+    """Expressions for a ratio word before a change and after it."""
+    word = rf"{_HEDGE}{_ratio()}"
+    after = (
+        rf"{_WORD_GAP}{{0,50}}?(?:[,(–—-]| or) ?(?:which is|that is|or|effectively|"
+        rf"a|an| )*{word}(?! (?:that|those|what|the|as|of|digit|fault|glaz))"
+    )
+    return rf"{word}{_WORD_GAP}{{0,60}}\Z", after
 
 
 def _then_and_now(passage: Passage, sentence: Span) -> Iterator[tuple[Change, re.Match[str]]]:
@@ -84,8 +90,8 @@ def _then_and_now(passage: Passage, sentence: Span) -> Iterator[tuple[Change, re
             yield Change(before, after, Span(*match.span())), match
 
 
-def _multiples(passage: Passage, sentence: Span) -> Iterator[tuple[Change, re.Match[str]]]:
-    """ "1,200, three times as many as the 400": the first figure is what the ratio makes of the second."""
+@cache
+def _multiple_source() -> str:
     lead = (
         rf"{number('b')}{_WORD_GAP}{{0,60}}?(?:[,(–—-]|,? or|,? which is) ?(?:or |"
         rf"just |only |that is |that was |which was |some )*"
@@ -100,7 +106,12 @@ def _multiples(passage: Passage, sentence: Span) -> Iterator[tuple[Change, re.Ma
         rf"bigger|longer|greater)(?: [a-z]+)? than)| the (?:number|figure|"
         rf"total|size|amount|rate|price|cost) of| the| its| last year['’]s)"
     )
-    for match in expression(rf"{lead}{ratio}{comparison} ?{the}{number('a')}").finditer(passage.text, *sentence):
+    return rf"{lead}{ratio}{comparison} ?{the}{number('a')}"
+
+
+def _multiples(passage: Passage, sentence: Span) -> Iterator[tuple[Change, re.Match[str]]]:
+    """ "1,200, three times as many as the 400": the first figure is what the ratio makes of the second."""
+    for match in expression(_multiple_source()).finditer(passage.text, *sentence):
         change = Change(passage.named(match, "a"), passage.named(match, "b"), Span(*match.span()))
         if comparable(change.before, change.after):
             yield change, match
@@ -120,6 +131,7 @@ def _values() -> dict[str, float]:
     }
 
 
+@cache
 def _ratio() -> str:
     return rf"(?P<ratio>{words(tuple(_values()))})"
 

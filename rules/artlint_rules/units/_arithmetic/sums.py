@@ -199,16 +199,24 @@ def _joined(passage: Passage, parts: Sequence[Figure]) -> bool:
 
 def _wholes(passage: Passage, sentence: Span) -> Iterator[Slip]:
     """ "Of the 300 votes cast, 200 were for and 90 against": two kinds that leave no third."""
-    for first, second in _pairs():
-        one = rf"{number('x')}{gap(25)}\b(?:{first})\b"
-        two = rf"{number('y')}{gap(25)}\b(?:{second})\b"
-        for a, b in ((one, two), (_swapped(two, "y", "x"), _swapped(one, "x", "y"))):
-            source = rf"(?:\bof {THE}{number('t')}{gap(40)}, ){a}(?:,? and |, |,? while |,? but ){b}"
-            for match in expression(source).finditer(passage.text, *sentence):
-                parts = [passage.named(match, "x"), passage.named(match, "y")]
-                total = passage.named(match, "t")
-                if (slip := _slip(total, parts)) and not _leaves_some(passage, match.end(), total, parts):
-                    yield slip
+    if not passage.text.startswith("of ", sentence.start) and " of " not in passage.text[slice(*sentence)]:
+        return
+    for source in _whole_sources():
+        for match in expression(source).finditer(passage.text, *sentence):
+            parts = [passage.named(match, "x"), passage.named(match, "y")]
+            total = passage.named(match, "t")
+            if (slip := _slip(total, parts)) and not _leaves_some(passage, match.end(), total, parts):
+                yield slip
+
+
+@cache
+def _whole_sources() -> tuple[str, ...]:
+    return tuple(
+        rf"(?:\bof {THE}{number('t')}{gap(40)}, ){a}(?:,? and |, |,? while |,? but ){b}"
+        for first, second in _pairs()
+        for one, two in [(rf"{number('x')}{gap(25)}\b(?:{first})\b", rf"{number('y')}{gap(25)}\b(?:{second})\b")]
+        for a, b in ((one, two), (_swapped(two, "y", "x"), _swapped(one, "x", "y")))
+    )
 
 
 def _leaves_some(passage: Passage, end: int, total: Figure, parts: Sequence[Figure]) -> bool:

@@ -37,7 +37,7 @@ class Reached(NamedTuple):
 
 def wrong_ages(document: Document) -> Iterator[Doubt]:
     """The ages that do not fit the birth told beside them."""
-    if not expression(r"\b[Bb]orn\b|\((?:b\. ?)?[^()]{0,24}\d{4}").search(document.text):
+    if "born" not in document.vocabulary and not expression(r"\((?:b\. ?)?[^()]{0,24}\d{4}").search(document.text):
         return
     told = [lives_in(document, sentence.span) for sentence in document.sentences]
     for index, lives in enumerate(told):

@@ -31,6 +31,7 @@ _DAYS = {
     "Valentine's Day": (1, 14),
     "Halloween": (9, 31),
 }
+_DAY_TOKENS = frozenset(["christmas", "boxing", "year", "valentine", "halloween"])  # one of which each of them has
 
 
 class Moment(NamedTuple):
@@ -55,7 +56,8 @@ class Doubt(NamedTuple):
 
 def moments(document: Document) -> tuple[Moment, ...]:
     """Everything that names a year, in order; what is part of a longer date is not given again."""
-    found = sorted([*_dated(document), *_named(document.text), *_bare(document.text)], key=_longest_first)
+    named = () if document.vocabulary.isdisjoint(_DAY_TOKENS) else _named(document.text)
+    found = sorted([*_dated(document), *named, *_bare(document.text)], key=_longest_first)
     kept: list[Moment] = []
     for moment in found:
         if not kept or moment.span.start >= kept[-1].span.end:
@@ -101,7 +103,7 @@ def _named(text: str) -> Iterator[Moment]:
 
 
 def _bare(text: str) -> Iterator[Moment]:
-    for digits in expression(rf"(?<!\d){YEAR}(?!\d)").finditer(text):
+    for digits in expression(r"[12](?<!\d\d)(?:(?<=1)\d|(?<=2)[0-2])\d\d(?!\d)").finditer(text):
         if expression(_BARE).match(text, digits.start()):
             span = Span(*digits.span())
             yield Moment(span, span, int(digits[0]))
