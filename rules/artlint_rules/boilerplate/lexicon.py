@@ -30,7 +30,6 @@ _LONGEST_WORD = 20  # characters; longer words open no line of furniture
 SURE, LIKELY, EDGE, COMPANY = 4, 3, 2, 1
 STRENGTHS = {"sure": SURE, "likely": LIKELY, "edge": EDGE, "company": COMPANY}
 
-_OUTSIDE = expression(r"^(?:[^\w#]|_)+|(?:[^\w#]|_)+$")
 _NUMBER = expression(r"\d(?:[\d.,]*\d)?(?:[km]\b)?")
 _SPACE = expression(r"[\s\u200b-\u200f\u2060\ufe0f]+")
 _WORD = expression(r"[\w#&]+(?:['-]\w+)*")
@@ -53,11 +52,13 @@ class Shapes(NamedTuple):
     letters: Mapping[str, str]
     patterns: Sequence[tuple[int, str]]
 
-    def mark(self, key: str) -> Mark | None:
-        """The strength of the first pattern that the whole line fits."""
+    def mark(self, words: Sequence[str]) -> Mark | None:
+        """The strength of the first pattern that all words of a line fit."""
+        if words and words[0] not in self.letters:
+            return None
         signature = ""
-        for word in _WORD.finditer(key):
-            letter = self.letters.get(word[0])
+        for word in words:
+            letter = self.letters.get(word)
             if not letter:
                 return None
             signature += letter
@@ -123,7 +124,8 @@ class Lexicon(NamedTuple):
         found = self.lines.get(key)
         if found or not key:
             return found
-        return next(filter(None, (shapes.mark(key) for shapes in self.shapes)), None)
+        words = _WORD.findall(key)
+        return next(filter(None, (shapes.mark(words) for shapes in self.shapes)), None)
 
 
 def _together(marks: Sequence[Mark | None], *, menu: int) -> Mark | None:
@@ -149,7 +151,17 @@ def opening(text: str) -> str:
 def folded(text: str) -> str:
     """A line as it is looked up: lower case, numbers as "#", quotes straight, nothing around the words."""
     text = _SPACE.sub(" ", text.translate(_STRAIGHT).casefold()).strip()
-    return _OUTSIDE.sub("", _NUMBER.sub("#", text)).replace("e-mail", "email")
+    return _inside(_NUMBER.sub("#", text)).replace("e-mail", "email")
+
+
+def _inside(text: str) -> str:
+    """The text from its first letter or "#" to the last, other marks and underscores around them gone."""
+    start, end = 0, len(text)
+    while start < end and not (text[start].isalnum() or text[start] == "#"):
+        start += 1
+    while start < end and not (text[end - 1].isalnum() or text[end - 1] == "#"):
+        end -= 1
+    return text[start:end]
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from artlint import Span, expression
+from artlint import Span, expression, token_starts
 from artlint.values import TYPE_CHECKING, NamedTuple
 from artlint_rules.units._arithmetic.hedges import Interval, hedge_before, hedged
 
@@ -263,9 +263,9 @@ def _parts(document: Document) -> Iterator[Figure]:
     if document.vocabulary.isdisjoint(_PART_TOKENS):
         return
     text = document.folded
-    for name in expression(rf"\b(?:{'|'.join(_PARTS)})s?\b").finditer(text):
-        lead = expression(r"\b[a-z]{1,5}[ -]\Z").search(text, max(name.start() - 7, 0), name.start())
-        start = name.start() if name[0] == "half" or lead is None else lead.start()
+    for name in sorted(token_starts(text, _PART_TOKENS & document.vocabulary)):
+        lead = expression(r"\b[a-z]{1,5}[ -]\Z").search(text, max(name - 7, 0), name)
+        start = name if lead is None or expression(r"half\b").match(text, name) else lead.start()
         match = expression(_PART_WORDS).match(text, start)
         if match is None:
             continue

@@ -29,7 +29,8 @@ class Mention(NamedTuple):
 def clashes(document: Document) -> Iterator[tuple[Mention, Mention]]:
     """Two mentions of one figure that differ by noughts, the earlier first; none in an article that corrects one."""
     reading = document.layer(passage)
-    if expression(words(load_data(__name__).strings("corrections"))).search(reading.text):
+    corrections = load_data(__name__).strings("corrections")
+    if any(word in reading.text for word in corrections) and expression(words(corrections)).search(reading.text):
         return
     yield from _slips(document, reading)
 

@@ -19,7 +19,7 @@ _BARE = (
     r"| (?:people|men|women|children|miles|feet|kilometres|kilometers|metres|meters|votes|points|hours)\b)"
 )
 _NAMED = (
-    r"\b(?P<named>Christmas Day|Christmas Eve|Boxing Day|New Year['’]s Day|New Year['’]s Eve"
+    r"(?P<named>Christmas Day|Christmas Eve|Boxing Day|New Year['’]s Day|New Year['’]s Eve"
     rf"|Valentine['’]s Day|Halloween),? (?:in |of )?(?P<year>{YEAR})\b"
 )
 _DAYS = {
