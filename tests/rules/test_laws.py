@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import re
+import weakref
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -132,3 +134,18 @@ def can_be_quoted(case: Case) -> bool:
 def test_a_quotation_is_not_ours_to_correct(case: Case) -> None:
     quoted = case._replace(marked=f"“{case.text}”")
     assert reported(quoted) == []
+
+
+@each_rule
+def test_a_document_is_freed_once_its_rules_are_done(rule: type[Rule]) -> None:
+    """A layer that holds its document makes a ring, and ten thousand articles would wait for the collector."""
+    gc.disable()
+    try:
+        for case in list(cases_of(rule))[:20]:
+            text = document(case.text)
+            list(rule().check(text))
+            gone = weakref.ref(text)
+            del text
+            assert gone() is None, str(case)
+    finally:
+        gc.enable()

@@ -10,11 +10,11 @@ from artlint.document.quotes import quotes
 from artlint.document.sentences import sentences
 from artlint.document.words import folded, vocabulary, words
 from artlint.span import Span
-from artlint.values import TYPE_CHECKING, cast
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from typing import TypeVar
+    from typing import Any, TypeVar
 
     from artlint.document.block import Block, Comment, Quote, Sentence, Word
     from artlint.document.runs import Runs
@@ -47,7 +47,7 @@ class Document:
         self.runs = runs
         self.comments = comments
         self.front_matter = Span(0, 0)  # in source offsets, its fences included; empty when there is none
-        self._layers: dict[Callable[[Document], object], object] = {}
+        self._layers: dict[Callable[[Document], object], Any] = {}
 
     # ---- layers
 
@@ -106,7 +106,8 @@ class Document:
         """What `compute(document)` returns, computed once for this document."""
         if compute not in self._layers:
             self._layers[compute] = compute(self)
-        return cast("T", self._layers[compute])
+        known: T = self._layers[compute]
+        return known
 
     # ---- places
 

@@ -34,7 +34,8 @@ def words(document: Document) -> tuple[Word, ...]:
     # Gap, word, gap, ..., word, gap: no step of this runs in Python, which makes the layer twice as fast.
     pieces = _WORDS_AND_GAPS.split(folded)
     ends = list(accumulate(map(len, pieces)))
-    make = cast("_Make", partial(tuple.__new__, Word))  # what Word(...) ends in
+    # What Word(...) ends in.
+    make = cast("_Make", partial(tuple.__new__, Word))  # pyright: ignore[reportUnknownMemberType]
     return tuple(map(make, zip(ends[::2], ends[1::2], pieces[1::2], strict=False)))
 
 

@@ -85,7 +85,8 @@ def dates(text: str, folded: str, vocabulary: Set[str]) -> tuple[Date, ...]:
 
     `folded` is the text casefolded, offsets unchanged; `vocabulary` are its tokens (`\w+`).
     """
-    found = sorted(_dates(text, sorted(token_starts(folded, _MONTH_TOKENS & vocabulary))), key=lambda date: (date.span.start, -date.span.end))
+    months = sorted(token_starts(folded, _MONTH_TOKENS & vocabulary))
+    found = sorted(_dates(text, months), key=lambda date: (date.span.start, -date.span.end))
     kept: list[Date] = []
     for date in found:
         if not kept or date.span.start >= kept[-1].span.end:

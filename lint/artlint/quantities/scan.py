@@ -89,7 +89,7 @@ def _at(text: str, match: re.Match[str]) -> tuple[Quantity | None, int]:
 def _doubtful(text: str, found: Amount) -> bool:
     """Whether the figures have two meanings: "1.200" is twelve hundred elsewhere, "2,3" may be a list."""
     written = text[slice(*found.number)]
-    if found.scale != 1:
+    if found.scale != 1 or not ("." in written or "," in written):
         return False
     if expression(r"[1-9]\d{0,2}\.\d{3}").match(written):
         exact = found.unit is not None and (found.unit.dimension in ("share", "points") or found.unit.symbol in _ANGLO)

@@ -91,7 +91,7 @@ class Lexicon(NamedTuple):
         return _together(self._labels(folded(text).split(" ")), menu=MENU + 1)
 
     def _may_begin(self, opened: str) -> bool:
-        """Whether a listed line, or the first of several labels in one line, begins so: most lines are seen off here."""
+        """Whether a listed line or label begins so: most lines are seen off here."""
         word = _WORD.match(opened)
         return not word or word[0] in self.firsts or word[0] in self.first_words
 
@@ -183,8 +183,7 @@ def lexicon() -> Lexicon:
         if data.has("words"):
             shapes.append(_shapes(kind, data))
     firsts = {line.split(" ", 1)[0] for line in lines}.union(*(each.letters for each in shapes))
-    first_words = {word[0] for first in firsts if (word := _WORD.match(first))}
-    first_words |= {word[0] for first in openings if (word := _WORD.match(first))}
+    first_words = {match[0] for first in (*firsts, *openings) if (match := _WORD.match(first))}
     return Lexicon(lines, firsts, first_words, openings, tuple(shapes))
 
 

@@ -138,13 +138,14 @@ def contradictions(document: Document, index: NameIndex) -> Iterator[Contradicti
 def _near_mention(document: Document, mention: Mention, end: int) -> Iterator[Contradiction]:
     """The first quantity after a thing that is not the thing's; `end` is where the next thing is named."""
     sentence = document.sentences[document.sentence_index(mention.span.start)].span
-    if mention.thing.kind not in _KINDLESS and not _kind_told(document, mention):
+    last = min(sentence.end, mention.span.end + _FAR, end)
+    quantities = document.quantities_in(Span(mention.span.end, last))
+    if not quantities or (mention.thing.kind not in _KINDLESS and not _kind_told(document, mention)):
         return
     if expression(_DONE_TO).search(document.text, sentence.start, mention.span.start):
         return
-    last = min(sentence.end, mention.span.end + _FAR, end)
     history = expression(r"\b(?:1[5-9]\d\d|200\d)\b").search(document.text, sentence.start, sentence.end)
-    for quantity in document.quantities_in(Span(mention.span.end, last)):
+    for quantity in quantities:
         between = document.text[mention.span.end : quantity.span.start]
         after = document.text[quantity.span.end : min(sentence.end, quantity.span.end + _FAR // 2)]
         for key, written in mention.thing.figures.items():
