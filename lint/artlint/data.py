@@ -14,6 +14,8 @@ from artlint.yaml_file import line_of, read_yaml
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+_SCALARS = frozenset((str, int, float, bool))
+
 
 class Data:
     """A mapping read from YAML, taken apart with types; each reader raises RuleError naming file and key."""
@@ -64,9 +66,9 @@ class Data:
         if key not in self._lists:
             value = self._content.get(key, [])
             items = cast("list[object]", value) if isinstance(value, list) else [value]
-            if not all(isinstance(item, str | int | float) for item in items):
+            if not _SCALARS.issuperset(map(type, items)):
                 raise self._wrong(key, "a list of strings")
-            self._lists[key] = tuple(str(item) for item in items)
+            self._lists[key] = tuple(map(str, items))
         return self._lists[key]
 
     def numbers(self, key: str) -> tuple[float, ...]:
