@@ -74,7 +74,8 @@ class BeyondLimits(Rule):
 
     Flags a fall of more than 100 percent, a turnout or humidity of more than the whole, a temperature below absolute
     zero, a speed above that of light, an earthquake of magnitude 10 or more, a Category 7 hurricane, a pH of 16, a
-    latitude of 95 degrees, a shop open eight days a week, gold of 26 carats, and people older than anyone has been.
+    latitude of 95 degrees, a shop open eight days a week, gold of 26 carats, people older than anyone has been, and
+    more money than there is.
 
     Why: such a figure is wrong whoever said it, and most readers see it at once.
 
@@ -93,8 +94,8 @@ class BeyondLimits(Rule):
         """A finding over each figure beyond a limit of its kind."""
         by_unit = _limits()
         for figure in document.quantities:
-            for limit in by_unit.get(figure.symbol, ()):
-                if not figure.currency and limit.crossed_by(figure) and _of_the_kind(document, figure, limit):
+            for limit in by_unit.get(figure.symbol or figure.currency, ()):
+                if limit.crossed_by(figure) and _of_the_kind(document, figure, limit):
                     yield self._finding(document, _span(document, figure, limit), limit)
                     break
         yield from self._named(document)
@@ -173,7 +174,7 @@ def _stories() -> tuple[str, ...]:
 
 @cache
 def _limits() -> dict[str, tuple[Limit, ...]]:
-    """The limits by the symbol of the unit they are told in, in the order of the file."""
+    """The limits by the symbol of the unit or the currency they are told in, in the order of the file."""
     data = load_data(__name__)
     about = data.string("about")
     found: dict[str, tuple[Limit, ...]] = {}

@@ -7,6 +7,7 @@ from functools import cache
 
 from artlint import Applicability, Edit, Finding, Fix, Rule, Severity, Span, expression, load_data
 from artlint.values import TYPE_CHECKING, NamedTuple
+from artlint_rules.units._areas.areas import left_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _CAPITALS = 0.6  # the share of capitals among the letters of a line that is set in them
 _TITLE = 0.75  # the share of words with a capital in a line that gives each word one
 _WIDE = 400  # code points on either side of a symbol
+_SYMBOL = 3  # code points; what is longer is a word
 _FEWEST = 4  # words; fewer show no style
 
 
@@ -33,14 +35,16 @@ class MiswrittenUnit(Rule):
 
     Flags capitals that make another unit of it where the words around show which one is meant (a power station of
     450 mW, a file of 20 Mb), as a warning; and symbols that exist only in other letters (kwh, Kg, Mhz), as
-    information. The fix writes the symbol as it should be.
+    information. The fix writes the symbol as it should be. Also flags an area or a volume in a unit of length, its
+    "square" or "cubic" left out ("covers an area of 300 kilometres").
 
     Why: the letters of a symbol are its meaning. A megawatt is a billion milliwatts, a byte eight bits; and "kwh"
     tells readers who know the unit that nobody on the desk does.
 
     Leaves alone: quotations; lines in capitals and, for a first capital, headlines that give each word one; letters
     that also stand in the text as a name; words such as lasers, chips and line speeds, of which the small unit or the
-    bit is right; house styles such as kph and kmh.
+    bit is right; house styles such as kph and kmh; a radius, a stretch of road and other lengths beside the
+    word "area".
 
     Sources: the International System of Units (BIPM, 9th edition), for symbols, prefixes and their capitals.
     """
@@ -55,6 +59,17 @@ class MiswrittenUnit(Rule):
                 form = _form(document, span)
                 if form and not _meant(document, span):
                     yield self._finding(document, span, form)
+            if power := left_out(document, quantity):
+                yield self._of_area(document, quantity.unit_span, power)
+
+    def _of_area(self, document: Document, span: Span, power: str) -> Finding:
+        """A length where an area or a volume is told."""
+        written = document.slice(span)
+        right = f"{power} {written}" if len(written) > _SYMBOL else f"{'sq' if power == 'square' else 'cu'} {written}"
+        what = "an area" if power == "square" else "a volume"
+        fix = Fix(f"write “{right}”", (Edit(span, right),), Applicability.UNSAFE) if document.contiguous(span) else None
+        why = f"{what} is not told in {written}, which measure lengths"
+        return self.finding(span, f"“{written}” is a length and no unit of {what}; {right} meant?", fix=fix, why=why)
 
     def _finding(self, document: Document, span: Span, form: Form) -> Finding:
         written = document.slice(span)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from artlint import Finding, Rule, Span, expression
+from artlint import Applicability, Edit, Finding, Fix, Rule, Span, expression
 from artlint.values import TYPE_CHECKING
 from artlint_rules.units._electricity.electricity import setting_of
 from artlint_rules.units._quoted import quoted_as_info
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from artlint.quantities import Quantity
 
 _DEFINITION_WORDS = frozenset(["unit", "units", "measure", "measures", "measurement", "measurements"])
+_SOURCES = frozenset(["nuclear", "wind", "solar", "atomic"])
+_A_FIFTH = "electricity is about a fifth of the energy a country uses; the rest is fuel for heat and transport"
 _WATT_WORDS = ("watt", "kw", "mw", "gw", "tw")
 
 
@@ -23,7 +25,8 @@ class PowerEnergyConfusion(Rule):
     Flags watts for each hour, day or year of what is generated, used or traded ("45 MW a year"); watts for what a
     period adds up to ("produced 300 MW last year") or a store holds ("stores 250 MW"); watt-hours for the size of a
     plant ("a capacity of 5.7 MWh", "a 600-MWh gas plant"), for a load or output at a moment, and for what is lost of
-    it; and a unit called one of the wrong kind ("the kWh is a unit of power").
+    it; a unit called one of the wrong kind ("the kWh is a unit of power"); and nuclear, wind or solar power as a
+    share of a country's energy that only its electricity can be.
 
     Why: power is how fast energy flows. A figure in the wrong one of the two tells readers nothing that they could
     check, and the mistake is among those that newspapers have to correct again and again.
@@ -47,12 +50,24 @@ class PowerEnergyConfusion(Rule):
         return quoted_as_info(document, self._findings(document))
 
     def _findings(self, document: Document) -> Iterator[Finding]:
+        if "energy" in document.vocabulary and not document.vocabulary.isdisjoint(_SOURCES):
+            yield from self._shares(document)
         if not any(word in document.folded for word in _WATT_WORDS):
             return
         for quantity in document.quantities:
             if _in_watts(document.text, quantity) and (finding := self._judged(document, quantity)):
                 yield finding
         yield from self._definitions(document)
+
+    def _shares(self, document: Document) -> Iterator[Finding]:
+        from artlint_rules.units._electricity.energy_share import energy_shares
+
+        for share in energy_shares(document):
+            message = f"{share.source} is not {share.percent:g} percent of a country’s energy; electricity meant?"
+            fix = None
+            if document.contiguous(share.energy):
+                fix = Fix("write “electricity”", (Edit(share.energy, "electricity"),), Applicability.UNSAFE)
+            yield self.finding(share.energy, message, fix=fix, why=_A_FIFTH)
 
     def _judged(self, document: Document, quantity: Quantity) -> Finding | None:
         from artlint_rules.units._electricity.energy_faults import energy_fault  # dear, and most texts need none

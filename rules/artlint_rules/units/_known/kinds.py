@@ -116,7 +116,7 @@ def _is_said_of(document: Document, quantity: Quantity, kind: Kind) -> bool:
     places = words.places(kind.measured)
     if not places or words.has(kind.silent) or (kind.of and not words.told(kind.of)):
         return False
-    if any(year < kind.since for year in words.years) or _is_difference(document, quantity):
+    if any(year < kind.since for year in words.years) or (not kind.distance and _is_difference(document, quantity)):
         return False
     if kind.counted and not expression(rf" (?:[a-z-]+ ){{0,2}}{kind.counted}").match(document.text, quantity.span.end):
         return False

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         str,
         tuple[float, float],
         tuple[float, float],
-        tuple[tuple[str, ...], str, bool, int, str, bool, tuple[str, ...]],
+        tuple[tuple[str, ...], str, bool, int, str, bool, tuple[str, ...], bool],
     ]
 
 MONEY = "USD"
@@ -74,6 +74,7 @@ class Kind(NamedTuple):
     source: str
     certain: bool
     tokens: tuple[str, ...] = ()  # one of which stands in any text that tells of the kind
+    distance: bool = False  # "away" and "from" tell the figure itself, not a difference
 
     @property
     def dimension(self) -> str:
@@ -101,9 +102,9 @@ def kind_of(row: Row) -> Kind:
     """The kind of a row."""
     head, symbol, counted, per, usual, possible, tail = row
     whole = unit(symbol) if symbol else None
-    slips, silent, anywhere, since, source, certain, words = tail
+    slips, silent, anywhere, since, source, certain, words, distance = tail
     ranges = Range(*usual), Range(*possible)
-    return Kind(*head, whole, counted, per, *ranges, slips, silent, anywhere, since, source, certain, words)
+    return Kind(*head, whole, counted, per, *ranges, slips, silent, anywhere, since, source, certain, words, distance)
 
 
 def _row(name: str, data: Data, groups: Data) -> Row:
@@ -125,6 +126,7 @@ def _row(name: str, data: Data, groups: Data) -> Row:
         data.string("source"),
         data.string("confidence", "fact") != "general",
         _tokens(data.strings("measured")),
+        data.string("attach", "") == "distance",
     )
     return (head, symbol, counted, per, _range(data, "usual"), _range(data, "possible"), tail)
 

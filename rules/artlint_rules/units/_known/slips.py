@@ -106,7 +106,7 @@ def _in(document: Document, quantity: Quantity, other: Unit) -> str:
     """The figures with another unit, in words or as a symbol as the first is."""
     written = document.slice(quantity.unit_span)
     spelt = written.lower() in (quantity.unit.name.lower(), quantity.unit.plural.lower()) if quantity.unit else False
-    symbol = other.plural if spelt or len(written) > len(quantity.symbol) + 1 else other.symbol
+    symbol = other.plural if spelt or len(written) > len(quantity.symbol) + 1 or other.symbol == "ly" else other.symbol
     return f"{document.slice(quantity.number)} {symbol}"
 
 

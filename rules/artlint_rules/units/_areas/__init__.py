@@ -1,0 +1,1 @@
+"""Areas and volumes told in a unit of length."""
