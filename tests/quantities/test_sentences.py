@@ -32,6 +32,7 @@ class Marked(NamedTuple):
     currency: str
     per: str
     approx: str
+    subject: str
 
 
 @cache
@@ -46,7 +47,7 @@ def marks(item: dict) -> list[Marked]:
     for index, part in enumerate(re.split(r"\[\[|\]\]", item["text"])):
         if index % 2:
             entry = next(entries)
-            keys = ("low", "high", "unit", "currency", "per", "approx")
+            keys = ("low", "high", "unit", "currency", "per", "approx", "subject")
             found.append(Marked(offset, offset + len(part), *(entry[key] for key in keys)))
         offset += len(part)
     return found
@@ -98,3 +99,22 @@ def test_rates_and_approximations_are_read_as_marked() -> None:
     rate = sum(1 for found, mark in both if bool(found.per) == bool(mark.per) or found.symbol in RATES)
     assert approx / len(both) >= 0.97
     assert rate / len(both) >= 0.97
+
+
+def test_subjects_are_those_of_the_mark() -> None:
+    """Half of the sentences were looked at while this was written; on 75 that were not, recall was .88."""
+    told = right = wanted = 0
+    for text, marked in sentences():
+        read = document(text)
+        by_start = {found.span.start: subject for found, subject in zip(read.quantities, read.subjects, strict=True)}
+        for mark in marked:
+            subject = next((by_start[start] for start in by_start if mark.start <= start < mark.end), None)
+            told += subject is not None
+            wanted += bool(mark.subject)
+            right += subject is not None and bool(mark.subject) and same_noun(subject.head, mark.subject.casefold())
+    assert right / wanted >= 0.86
+    assert right / told >= 0.88
+
+
+def same_noun(one: str, other: str) -> bool:
+    return one.endswith(other) or other.endswith(one)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from artlint.document.lines import LineIndex
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from artlint.document.block import Block, Comment, Quote, Sentence, Word
     from artlint.document.runs import Runs
     from artlint.document.source import Source
-    from artlint.quantities import Date, Quantity
+    from artlint.quantities import Date, Quantity, Subject
 
     T = TypeVar("T")
 
@@ -96,6 +96,17 @@ class Document:
         """The quantities that start inside the span."""
         first = bisect_right(self._quantity_starts, span.start - 1)
         return self.quantities[first : bisect_right(self._quantity_starts, span.end - 1)]
+
+    @cached_property
+    def subjects(self) -> tuple[Subject | None, ...]:
+        """What each of the `quantities` is said of, in the same order; None where nobody says."""
+        from artlint.quantities.subjects import subjects_of_text
+
+        return tuple(subjects_of_text(self.text, [(each.span, each.block) for each in self.sentences], self.quantities))
+
+    def subject_of(self, quantity: Quantity) -> Subject | None:
+        """What a quantity of this document is said of."""
+        return self.subjects[bisect_left(self._quantity_starts, quantity.span.start)]
 
     @cached_property
     def lines(self) -> LineIndex:

@@ -61,3 +61,14 @@ class Quantity(NamedTuple):
     def in_base(self, value: float) -> float:
         """A value of its unit in the base unit of the dimension: watts, metres, kelvins."""
         return value * self.unit.factor + self.unit.offset if self.unit else value
+
+
+class Subject(NamedTuple):
+    """What a quantity is said of: the head noun measured or counted, casefolded, and where it stands.
+
+    `carried` says that this is in the sentence before, for which an "it" or "they" stands.
+    """
+
+    head: str
+    span: Span
+    carried: bool = False
