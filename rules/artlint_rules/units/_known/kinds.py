@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from functools import cache
 
-from artlint import built_data, expression
+from artlint import Span, built_data, expression
 from artlint.values import TYPE_CHECKING, NamedTuple, cast
 from artlint_rules.units._known.knowledge import Kind, Words, kind_of, per_of, rows_of
 from artlint_rules.units._known.slips import Slip, per_factor, readings, values
@@ -113,18 +113,29 @@ def _is_said_of(document: Document, quantity: Quantity, kind: Kind) -> bool:
     span = document.sentences[index].span
     previous = document.slice(document.sentences[index - 1].span) if index else ""
     words = Words(document.slice(span), previous)
-    places = words.places(kind.measured)
-    if not places or words.has(kind.silent) or (kind.of and not words.told(kind.of)):
+    places = [Span(span.start + start, span.start + end) for start, end in words.places(kind.measured)]
+    beside = kind.anywhere or any(_beside(document, quantity, *place) for place in places)
+    if not (places and beside) and not _is_subject(document, quantity, kind, places):
+        return False
+    if words.has(kind.silent) or (kind.of and not words.told(kind.of)):
         return False
     if any(year < kind.since for year in words.years) or (not kind.distance and _is_difference(document, quantity)):
         return False
     if kind.counted and not expression(rf" (?:[a-z-]+ ){{0,2}}{kind.counted}").match(document.text, quantity.span.end):
         return False
-    if expression(_HYPOTHETICAL, re.IGNORECASE).search(words.sentence):
+    return expression(_HYPOTHETICAL, re.IGNORECASE).search(words.sentence) is None
+
+
+def _is_subject(document: Document, quantity: Quantity, kind: Kind, places: Sequence[Span]) -> bool:
+    """Whether the figure's subject is the kind, however far off: in the sentence, or in the one before and carried."""
+    subject = document.subject_of(quantity)
+    if subject is None:
         return False
-    return kind.anywhere or any(
-        _beside(document, quantity, span.start + start, span.start + end) for start, end in places
-    )
+    if not subject.carried:
+        return any(place.end == subject.span.end for place in places)
+    before = document.sentences[document.sentence_index(subject.span.start)].span
+    found = Words(document.slice(before), "").places(kind.measured)
+    return any(before.start + end == subject.span.end for _, end in found)
 
 
 def _is_difference(document: Document, quantity: Quantity) -> bool:
@@ -145,5 +156,5 @@ def _beside(document: Document, quantity: Quantity, start: int, end: int) -> boo
         return False
     if ahead and quantity.currency and expression(_PARTITIVE).match(between):
         return False
-    others = document.quantities_in(type(quantity.span)(first, last))
+    others = document.quantities_in(Span(first, last))
     return not any(other.dimension == quantity.dimension for other in others)
