@@ -26,8 +26,9 @@ class WrongDate(Rule):
 
     Flags a weekday that its full date did not fall on ("Friday, June 14, 2025"), a day that the calendar does not
     have ("September 31", "29 February 2023"), an age that the years of birth and death do not give ("born in 1945,
-    she died in 2017 at 61") or that no youngest of a team can have, an end before its beginning ("(1945-1917)",
-    "from 2015 to 2012"), a number of years that its two ends do not make ("in the 30 years from 1990 to 2000"), and
+    she died in 2017 at 61") or that no youngest of a team can have, an anniversary that its two years do
+    not give, an end before its beginning ("(1945-1917)", "from 2015 to 2012"), a number of years that its two
+    ends do not make ("in the 30 years from 1990 to 2000"), and
     a year whose figures have slipped away from its neighbours ("late 2023 or early 2034").
 
     Why: readers plan by dates and quote them; a weekday in the wrong place sends them to the door a day late.
@@ -76,10 +77,12 @@ def _doubts(document: Document) -> Iterator[Doubt]:
         yield from too_old_to_be_youngest(document)
     if len(expression(r"\d(?:(?<=[12])(?<!\d\d)\d{3}(?!\d)|0s\b)").findall(document.text)) > 1:
         from artlint_rules.units._dates.ages import wrong_ages
+        from artlint_rules.units._dates.anniversaries import wrong_anniversaries
         from artlint_rules.units._dates.year_order import wrong_years
 
         yield from wrong_years(document)
         yield from wrong_ages(document)
+        yield from wrong_anniversaries(document)
 
 
 def _has_weekday(document: Document) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from artlint_rules.units._arithmetic.figures import Figure, Passage
 
+_MOST_TIMES = 20  # what is more times as large, a sentence later, is another thing
 _NO_DIFFERENCE = 1e-9
 _WILL = "(?:will |would |is to |are to |to )(?:go|rise|increase|climb|fall|drop)|rises|falls|drops|climbs"
 _INCOMPARABLE = ("temperature", "points", "angle")  # of which a share has no meaning
@@ -86,10 +87,22 @@ def _changes(passage: Passage, sentence: Span) -> Iterator[Change]:
         for match in expression(source).finditer(passage.text, *sentence):
             pair = matched(passage.named(match, "a"), passage.named(match, "b"))
             key = (match.start("a"), match.start("b"))
-            if key in seen or pair is None or _is_stretch(match) or _is_no_time(match):
+            if key in seen or pair is None or _is_stretch(match) or _is_no_time(match) or _is_taken(passage, match):
                 continue
             seen.add(key)
             yield Change(*pair, Span(*match.span()))
+
+
+def _is_taken(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether the "from" belongs to a figure before it: "rose to 30% from 21%, and that of boys fell to 9%"."""
+    if not passage.text.startswith("from ", match.start()):
+        return False
+    return expression(_target_source()).search(passage.text, max(match.start() - 60, 0), match.start()) is not None
+
+
+@cache
+def _target_source() -> str:
+    return rf"\b(?:to|at) {amount('t')}{gap(30, without=',')}\Z"
 
 
 def _is_stretch(match: re.Match[str]) -> bool:
@@ -172,7 +185,9 @@ def sentence_pairs(passage: Passage, first: Span, second: Span, middle: str) -> 
         return
     after = passage.named(match, "b")
     fitting = [figure for figure in numbers if comparable(figure, after)]
-    if len(fitting) == 1 and (fitting[0].measure != "time"):
+    if len(fitting) != 1 or fitting[0].measure == "time":
+        return
+    if 1 / _MOST_TIMES < after.value / fitting[0].value < _MOST_TIMES:
         yield Change(fitting[0], after, Span(fitting[0].span.start, match.end())), match
 
 

@@ -6,7 +6,7 @@ from math import log10
 
 from artlint import expression, load_data
 from artlint.values import TYPE_CHECKING, NamedTuple
-from artlint_rules.units._arithmetic.figures import passage, words
+from artlint_rules.units._arithmetic.figures import number, passage, words
 from artlint_rules.units._arithmetic.measured import Measured, measured, stem, stems
 
 if TYPE_CHECKING:
@@ -71,6 +71,8 @@ def _size(figure: Figure) -> int:
 def _one_thing(document: Document, reading: Passage, first: Mention, second: Mention) -> bool:
     """Whether the words beside the two say that they are of one thing."""
     one, other = first.figure, second.figure
+    if _is_whole(reading, one) or _is_whole(reading, other):
+        return False
     spans = [document.sentences[mention.of.sentence].span for mention in (first, second)]
     if one.per != other.per or _contrasted(reading, spans, first, second):
         return False
@@ -113,6 +115,13 @@ def _contrasted(reading: Passage, spans: list[Span], first: Mention, second: Men
         for span in spans
         for figure in reading.figures_in(*span)
     )
+
+
+def _is_whole(reading: Passage, figure: Figure) -> bool:
+    """Whether it is a whole of which a part is told: the 150 in "56 of the 150 seats"."""
+    source = rf"{number('part')}(?: [a-z]+)?,? (?:out )?of (?:the |its |all |their )*\Z"
+    start = figure.whole.start
+    return expression(source).search(reading.text, max(start - 40, 0), start) is not None
 
 
 def _ratio(first: Mention, second: Mention) -> float:

@@ -49,9 +49,20 @@ def _sum(parts: Sequence[Figure]) -> Interval:
     return Interval(sum(part.reach.low for part in parts), sum(part.reach.high for part in parts))
 
 
+def _as_exact_as_the_finest(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures with the rounding of the finest of them: beside 25 and 15 million, 40 million is no 36."""
+    if len({(figure.scale, figure.unit) for figure in figures}) > 1 or any(figure.hedge for figure in figures):
+        return list(figures)
+    half = min(figure.step for figure in figures) / 2
+    low = [max(figure.reach.low, figure.value - half) for figure in figures]
+    high = [min(figure.reach.high, figure.value + half) for figure in figures]
+    return [each._replace(reach=Interval(*ends)) for each, *ends in zip(figures, low, high, strict=True)]
+
+
 def _slip(total: Figure, parts: Sequence[Figure]) -> Slip | None:
     if not all(comparable(part, total) for part in parts):
         return None
+    total, *parts = _as_exact_as_the_finest((total, *parts))
     true = _sum(parts)
     exact = all(figure.scale == 1 and figure.measure == "count" and not figure.hedge for figure in (total, *parts))
     if exact and total.value == sum(part.value for part in parts):
@@ -185,7 +196,7 @@ def _linked(passage: Passage, first: Figure, second: Figure) -> bool:
     """Whether a comma or an "and" alone parts two figures."""
     between = passage.text[first.whole.end : second.whole.start]
     return expression(r"\b(?:and|plus|while)\b|,|\+").search(between) is not None and not expression(
-        r"\b(?:of (?:whom|which|them|those)|from|including|to|than|after|instead|per|out of|each|at)\b|[;:]"
+        r"\b(?:of (?:whom|which|them|those)|from|including|to(?= \Z)|than|after|instead|per|out of|each|at)\b|[;:]"
     ).search(between)
 
 
@@ -238,15 +249,16 @@ def _pairs() -> tuple[tuple[str, str], ...]:
 
 
 def _chambers(passage: Passage, sentence: Span, numbers: Sequence[Figure]) -> Iterator[Slip]:
-    """ "143 seats, 88, 31 and 13 in the chamber of 265": more seats than there are."""
+    """ "143 seats, 88, 31 and 13 in the chamber of 265", "in the 200-seat house A won 92 seats, B 61 and C 57"."""
     houses = words(load_data(__name__).strings("houses"))
     source = rf"\b(?:(?:the|a) {houses} of {number('t')}|(?:the|a) {number('u')}-(?:seat|member|strong) {houses})"
     for match in expression(source).finditer(passage.text, *sentence):
         total = passage.named(match, "t" if match["t"] else "u")
-        parts = [f for f in numbers if f.span.end <= total.span.start and f.measure == "count"]
-        seats = expression(r"\b(?:seats|votes|members|deputies|mps)\b").search(
-            passage.text, sentence.start, total.span.start
-        )
+        counts = [figure for figure in numbers if figure.measure == "count" and figure.span != total.span]
+        before = [figure for figure in counts if figure.span.end <= total.span.start]
+        parts = before or counts
+        reach = (sentence.start, total.span.start) if before else (match.end(), sentence.end)
+        seats = expression(r"\b(?:seats|votes|members|deputies|mps)\b").search(passage.text, *reach)
         if len(parts) < 3 or not seats or not _joined(passage, parts):
             continue
         if sum(part.value for part in parts) > total.value and (slip := _slip(total, parts)):

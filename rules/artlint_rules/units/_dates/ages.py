@@ -147,11 +147,13 @@ def _reached(document: Document, age: Age, sentence: Span) -> Reached | None:
     near = moments_in(document, sentence)
     after = next((moment for moment in near if moment.span.start >= age.span.end), None)
     turned = _follows(document, age, "turned")
-    if after and (turned or _is_told_as_age(document, age)):
+    if after and (turned or _is_told_as_age(document, age) or _follows(document, age, "was")):
         words = document.text[age.span.end : after.span.start]
         owned = document.text.startswith(("'s", "’s"), after.span.end)
         if not owned and _pattern("turned-when" if turned else "then").fullmatch(words):
             return Reached(after, exactly=turned)
+        if _follows(document, age, "was") and _pattern("was-when").fullmatch(words):
+            return Reached(after)
         if _pattern("at-the-games").fullmatch(words) and _pattern("games-after").match(document.text, after.span.end):
             return Reached(after)
     before = [moment for moment in near if moment.span.end <= age.span.start]

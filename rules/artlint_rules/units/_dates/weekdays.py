@@ -27,6 +27,8 @@ _ROW_BEFORE = rf"\b(?P<name>{_NAME})(?:,? (?:and|or|to|through|until) | ?[–—
 _ROW_OF_DAYS = (
     r"(?<!\d)(?P<first>\d{1,2})(?:st|nd|rd|th)?(?: ?[–—-] ?| (?:and|or|to) )(?P<last>\d{1,2})(?:st|nd|rd|th)?(?!\d)"
 )
+# Between two dates of a sentence that are of two years, or of two stories.
+_OTHER_YEAR = r"\d{4}|\byears?\b|;|\b(?:then|when|since|anniversary)\b"
 _JOINED = r",? ?(?:to|until|till|through|[–—-]) ?(?:the )?$"
 
 
@@ -125,12 +127,14 @@ def _readings(year: int, said: set[int]) -> set[int]:
 
 
 def _unequal_steps(document: Document, date: Date, following: Date) -> Doubt | None:
-    """Two dates without a year, joined, whose weekdays are not as far apart as their days, whatever the year."""
+    """Two dates of a sentence, without a year, whose weekdays are not as far apart as their days, whatever the year."""
     second = _stated(document, following)
     first = _stated(document, date)
     if not first or not second or following.year is not None or None in (date.month, date.day, following.day):
         return None
-    if not expression(_JOINED).fullmatch(document.text[date.span.end : following.span.start]):
+    between = document.text[date.span.end : following.span.start]
+    one_sentence = document.sentence_index(date.span.start) == document.sentence_index(following.span.start)
+    if not expression(_JOINED).fullmatch(between) and (not one_sentence or expression(_OTHER_YEAR).search(between)):
         return None
     if date.month != following.month or not (date.possible and following.possible):
         return None

@@ -113,6 +113,8 @@ def _is_said_of(document: Document, quantity: Quantity, kind: Kind) -> bool:
     span = document.sentences[index].span
     previous = document.slice(document.sentences[index - 1].span) if index else ""
     words = Words(document.slice(span), previous)
+    if not words.told(kind.measured):
+        return False
     places = [Span(span.start + start, span.start + end) for start, end in words.places(kind.measured)]
     beside = kind.anywhere or any(_beside(document, quantity, *place) for place in places)
     if not (places and beside) and not _is_subject(document, quantity, kind, places):
