@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -64,3 +66,9 @@ def test_the_fast_way_and_the_careful_way_agree() -> None:
     text = "Don’t STOP the players’ U.S. émigré of 1990s O‘Neil"
     careful = article(f"{text} co\u00adop").words[:-1]
     assert article(text).words == careful
+
+
+@given(st.text(alphabet="aé'’ ‘_-ß2\u00ad\u0301."))
+def test_the_vocabulary_is_every_token(text: str) -> None:
+    read = article(text)
+    assert read.vocabulary == frozenset(re.findall(r"\w+", read.folded))

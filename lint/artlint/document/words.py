@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import accumulate
+from operator import itemgetter
 
 from artlint.document.block import Word
 from artlint.expressions import expression
@@ -29,7 +30,7 @@ def words(document: Document) -> tuple[Word, ...]:
     """Every word of the text in order."""
     text = document.text
     folded = _straight(document.folded)
-    if len(text.casefold()) != len(text) or any(sign in text for sign in _UNSEEN) or _ACCENT.search(text):
+    if not _plain(text):
         return tuple(Word(*match.span(), fold(match[0])) for match in _WORD.finditer(text))
     # Gap, word, gap, ..., word, gap: no step of this runs in Python, which makes the layer twice as fast.
     pieces = _WORDS_AND_GAPS.split(folded)
@@ -37,6 +38,11 @@ def words(document: Document) -> tuple[Word, ...]:
     # What Word(...) ends in.
     make = cast("_Make", partial(tuple.__new__, Word))  # pyright: ignore[reportUnknownMemberType]
     return tuple(map(make, zip(ends[::2], ends[1::2], pieces[1::2], strict=False)))
+
+
+def _plain(text: str) -> bool:
+    """Whether words are the same before and after folding: nothing unseen in them, no accents of their own."""
+    return len(text.casefold()) == len(text) and not any(sign in text for sign in _UNSEEN) and not _ACCENT.search(text)
 
 
 def _straight(text: str) -> str:
@@ -64,4 +70,9 @@ def folded(document: Document) -> str:
 
 def vocabulary(document: Document) -> frozenset[str]:
     r"""The casefolded `\w+` tokens of the text: what a pattern's anchor word is looked up in."""
-    return frozenset(_TOKEN.findall(document.folded))
+    if "_" in document.text or not _plain(document.text):
+        return frozenset(_TOKEN.findall(document.folded))
+    # The words are there, and few of them differ: only an apostrophe makes two tokens of one.
+    found = set(map(itemgetter(2), document.words))
+    parted = [word for word in found if "'" in word]
+    return frozenset(found.difference(parted).union(*(word.split("'") for word in parted)))

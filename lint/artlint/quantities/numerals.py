@@ -141,6 +141,8 @@ def _magnitude(words: str) -> float:
 
 def _figures(written: str) -> tuple[float, float]:
     """The value of figures, and the place of the last one."""
+    if written.isdecimal():
+        return float(written), place_of(written)
     whole, fraction = _split_fraction(written)
     if not whole:
         return fraction, fraction / 10

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from artlint.quantities.written_unit import Written
 
 _MINUS = r"(?:(?:(?<=\s)|(?<=[(\[“\"/])|^)[-–—−]|−|\b[Mm]inus )$"
+_MINUS_ENDS = ("-", "–", "—", "−", "inus ")
 _SIGNED = frozenset(["share", "temperature", "points", "angle", "money"])  # a hyphen before others is a dash
 _COMBINING = (":", "'", "′", "’")  # after the first figures of "2:03:59" and "5'7"
 _FAR_BACK = 24  # code points in which a unit stands before its number
@@ -110,6 +111,8 @@ def _part_of_unit(text: str, number: Numeral) -> Written | None:
 
 def _sign(text: str, start: int, number: Numeral, dimension: str) -> tuple[int, float]:
     """Where the amount starts with its minus, and -1 for one."""
+    if not text.endswith(_MINUS_ENDS, 0, start):
+        return start, 1.0
     match = expression(_MINUS).search(text, max(start - 6, 0), start)
     if not match:
         return start, 1.0
