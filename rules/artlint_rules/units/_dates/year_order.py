@@ -40,7 +40,7 @@ class Passage(NamedTuple):
 
 def wrong_years(document: Document) -> Iterator[Doubt]:
     """The years that cannot be right beside the others of their sentence."""
-    decades = "0s" in document.text
+    decades = document.text.count("0s") > 2
     for sentence in document.sentences:
         if sentence.span.end - sentence.span.start > LONGEST:
             continue
