@@ -18,6 +18,7 @@ _PHONE = (
 )
 _SCORE = r"\d+(?:[-–—/]\d+)+(?![\w%])|\d{1,2}:\d\d(?!\d)"
 _STREET = (
+    r"(?! (?:[kMGT]W(?:hp?|p|e)?|k[gmV]|[MGT]B|MVA)\b)"  # "a 20 MW Alder Hill wind farm" is no address
     r"[A-Za-z]?(?: [A-Z][\w’'.-]+){1,3} (?:Street|St|Road|Rd|Lane|Avenue|Ave|Drive|Dr|Way|Square|Place|Court|Boulevard"
     r"|Blvd|Row|Hill|Close|Terrace|Gardens|Crescent|Mews|Quay|Wharf)\b| (?:Rue|Via|Avenue|Calle|Boulevard) "
 )
