@@ -58,7 +58,8 @@ def energy_fault(setting: Setting) -> Fault | None:
 
 def _is_rated(setting: Setting) -> bool:
     """Of a machine "rated at 4.5 MWh", whatever it is; a store has such a rating."""
-    if not says("rated-end", setting.left) or says("battery", setting.sentence):
+    full = says("full-end", setting.left) and says("plant", setting.both)
+    if not (full or says("rated-end", setting.left)) or says("battery", setting.sentence):
         return False
     return not says("a-period", setting.sentence)
 

@@ -66,6 +66,8 @@ def _rated(setting: Setting) -> Fault | None:
 
 def _flows_at_a_rate(setting: Setting) -> bool:
     per = setting.quantity.per
+    if per in ("h", "d") and says("full-end", setting.left) and says("plant", setting.both):
+        return True
     if per in ("s", "min", "h") and says("ramp", setting.sentence):
         return False
     if per in ("h", "d") and _of_a_plant(setting):

@@ -129,7 +129,12 @@ def _limits(subject: Subject, place: Place) -> tuple[float, float]:
         return kind.each.high, kind.each.high
     if any(kind.larger.search(text) for text in (place.sentence, place.previous)):
         return kind.planned, kind.planned
-    return max(kind.above, kind.planned if _says("plans", place.sentence) else 0.0), kind.record
+    return max(kind.above, kind.planned if _is_planned(place) else 0.0), kind.record
+
+
+def _is_planned(place: Place) -> bool:
+    """Whether the plant is not built yet, and no plan to close one."""
+    return _says("plans", place.sentence) and not _says("closing", place.sentence)
 
 
 def _told(subject: Subject, place: Place) -> str:
