@@ -8,6 +8,7 @@ from functools import cache
 from artlint import Applicability, Edit, Finding, Fix, Rule, Severity, Span, expression, load_data
 from artlint.values import TYPE_CHECKING, NamedTuple
 from artlint_rules.units._areas.areas import left_out
+from artlint_rules.units._quoted import quoted_as_info
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -41,7 +42,9 @@ class MiswrittenUnit(Rule):
     Why: the letters of a symbol are its meaning. A megawatt is a billion milliwatts, a byte eight bits; and "kwh"
     tells readers who know the unit that nobody on the desk does.
 
-    Leaves alone: quotations; lines in capitals and, for a first capital, headlines that give each word one; letters
+    In what somebody says it asks only about a symbol that is another unit (info, without a fix).
+
+    Leaves alone: lines in capitals and, for a first capital, headlines that give each word one; letters
     that also stand in the text as a name; words such as lasers, chips and line speeds, of which the small unit or the
     bit is right; house styles such as kph and kmh; a radius, a stretch of road and other lengths beside the
     word "area".
@@ -52,14 +55,19 @@ class MiswrittenUnit(Rule):
     code = "UNT009"
     name = "miswritten-unit"
 
+    reads_quotes = True  # nobody speaks in symbols: the letters are the writer's
+
     def check(self, document: Document) -> Iterator[Finding]:
         """A finding for each symbol that is written wrong, after a number or after "per"."""
+        return quoted_as_info(document, self._findings(document))
+
+    def _findings(self, document: Document) -> Iterator[Finding]:
         for quantity in document.quantities:
             for span in _symbols(document, quantity):
                 form = _form(document, span)
-                if form and not _meant(document, span):
+                if form and not _meant(document, span) and _ours(document, span, form):
                     yield self._finding(document, span, form)
-            if power := left_out(document, quantity):
+            if (power := left_out(document, quantity)) and not document.quoted(quantity.span):
                 yield self._of_area(document, quantity.unit_span, power)
 
     def _of_area(self, document: Document, span: Span, power: str) -> Finding:
@@ -137,6 +145,14 @@ def _form(document: Document, span: Span) -> Form | None:
 
 
 # ---- silence
+
+
+def _ours(document: Document, span: Span, form: Form) -> bool:
+    """Whether the letters are the writer's: outside quotations, or another unit in what somebody says aloud."""
+    if not document.quoted(span):
+        return True
+    sentence = document.slice(document.sentences[document.sentence_index(span.start)].span)
+    return bool(form.where) and expression(r"\b(?:[Ww]e|I|[Oo]ur)\b").search(sentence) is not None
 
 
 def _meant(document: Document, span: Span) -> bool:
