@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from artlint import Related, Rule
+from artlint import Related, Rule, Span
 from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,11 +31,13 @@ class InconsistentFigure(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """A finding for each later figure that contradicts an earlier one."""
+        marked: list[Span] = []
         if _in_a_heading(document):
             from artlint_rules.units._arithmetic.figures import passage
             from artlint_rules.units._arithmetic.headline import contradictions
 
             for clash in contradictions(document, document.layer(passage)):
+                marked.append(clash.span)
                 related = (Related(clash.first, "the headline"),)
                 yield self.finding(clash.span, clash.message, why=clash.why, related=related)
         if not _digits_twice(document):
@@ -43,6 +45,8 @@ class InconsistentFigure(Rule):
         from artlint_rules.units._arithmetic.repeated import clashes  # much to load, and few texts need it
 
         for first, second in clashes(document):
+            if any(span.overlaps(second.figure.span) for span in marked):
+                continue
             said, earlier = document.slice(second.figure.amount), document.slice(first.figure.amount)
             message = f"“{said}” was “{earlier}” before; which is right"
             related = (Related(first.figure.span, "the same figure"),)

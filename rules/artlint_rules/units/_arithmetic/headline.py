@@ -9,6 +9,7 @@ from artlint.values import TYPE_CHECKING, NamedTuple
 from artlint_rules.units._arithmetic.changes import blocked, change_words, changes, directions
 from artlint_rules.units._arithmetic.claims import apart, percentage
 from artlint_rules.units._arithmetic.figures import percent, words
+from artlint_rules.units._arithmetic.headline_digits import slipped_digits
 from artlint_rules.units._arithmetic.hedges import Interval
 from artlint_rules.units._arithmetic.measured import measured, stem
 
@@ -39,7 +40,13 @@ def contradictions(document: Document, reading: Passage) -> Iterator[Clash]:
     leads = [sentence.span for sentence in document.sentences if sentence.span.start >= headline.end][:_LEADS]
     if not leads:
         return
-    yield from _counts(document, reading, headline, leads)
+    slipped = list(slipped_digits(reading, headline, leads))
+    for told, figure in slipped:
+        span = figure.amount if figure.amount.end else figure.span
+        message = f"“{document.slice(span)}” is “{document.slice(told.span)}” in the headline; which is right"
+        yield Clash(span, told.span, message)
+    if not slipped:
+        yield from _counts(document, reading, headline, leads)
     yield from _percentages(document, reading, headline, leads)
 
 
