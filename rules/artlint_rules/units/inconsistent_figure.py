@@ -15,8 +15,8 @@ class InconsistentFigure(Rule):
     """The same figure told twice, with values that cannot both be right.
 
     Flags the later of two figures of one thing that have the same digits and differ by a factor of ten, a hundred, a
-    thousand or more ("the £240m stadium", "the £240bn stadium"), and a count or percentage in the first sentences that
-    is another than in the headline.
+    thousand or more ("the £240m stadium", "the £240bn stadium"), and a figure in the first sentences that is another
+    than in the headline: a count, a percentage, or the same digits changed about ("2.3 percent", "3.2 percent").
 
     Why: one of the two is wrong, and a reader who notices will not know which.
 
