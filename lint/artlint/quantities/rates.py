@@ -26,8 +26,9 @@ _NO_NOUN = (
 )
 _LATE = (
     rf"(?: of)?(?: (?!(?:{_NO_NOUN})\b)[A-Za-z][\w’'-]*){{1,4}} "
-    rf"(?P<rate>(?:a|an|per|each|every) (?P<noun>{_TIMES})|(?P<adverb>annually|yearly|daily|hourly|weekly|monthly))"
-    r"(?! of\b| (?:ago|earlier|later|old|before|after|into|long)\b)\b"
+    rf"(?P<rate>(?:an?(?! \w+ into\b)|per|each|every) (?P<noun>{_TIMES})"
+    r"|(?P<adverb>annually|yearly|daily|hourly|weekly|monthly))"
+    r"(?! of\b| (?:ago|earlier|later|old|before|after|long)\b)\b"
 )
 _ADVERBS = {
     "annually": "yr",

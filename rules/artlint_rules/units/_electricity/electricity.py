@@ -22,7 +22,8 @@ _HARD = expression(
     r"(?:;|(?<!capacity)(?<!rating)(?<!output):)\s"
 )  # what governs a quantity stands on this side of them
 _PASSIVE = expression(
-    r"(?:[^,;:.()–—]{0,40} )??(?:is|are|was|were|be|being|been|gets?) (?:[a-z]+ly |now |then |also |still )?$",
+    r"(?:(?:(?!\b(?:once|when|after|before|until|if|as|because|since|while|and|but) )[^,;:.()–—]){0,40} )??"
+    r"(?:is|are|was|were|be|being|been|gets?) (?:[a-z]+ly |now |then |also |still )?$",
     re.IGNORECASE,
 )
 _HOURS = expression(r"(?<=watt)[- ]hours?\b", re.IGNORECASE)

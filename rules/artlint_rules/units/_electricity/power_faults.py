@@ -211,7 +211,7 @@ def _stored(setting: Setting, governed: Governor) -> Fault | None:
         return None
     if not _is_object(governed) or _has_energy(setting) or _of_other(setting):
         return None
-    if says("hours", setting.right.partition(",")[0]):
+    if says("hours", expression(",| and ").split(setting.right)[0]):
         return None
     if governed.word.startswith(("hold", "held")) and not _in_a_store(setting):
         return None
