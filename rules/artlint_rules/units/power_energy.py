@@ -25,8 +25,8 @@ class PowerEnergyConfusion(Rule):
     Flags watts for each hour, day or year of what is generated, used or traded ("45 MW a year"); watts for what a
     period adds up to ("produced 300 MW last year") or a store holds ("stores 250 MW"); watt-hours for the size of a
     plant ("a capacity of 5.7 MWh", "a 600-MWh gas plant"), for a load or output at a moment, and for what is lost of
-    it; a unit called one of the wrong kind ("the kWh is a unit of power"); and nuclear, wind or solar power as a
-    share of a country's energy that only its electricity can be.
+    it; a unit called one of the wrong kind ("the kWh is a unit of power"); nuclear, wind or solar power as a
+    share of a country's energy that only its electricity can be; and electricity at so much a kilowatt.
 
     Why: power is how fast energy flows. A figure in the wrong one of the two tells readers nothing that they could
     check, and the mistake is among those that newspapers have to correct again and again.
@@ -58,6 +58,7 @@ class PowerEnergyConfusion(Rule):
             if _in_watts(document.text, quantity) and (finding := self._judged(document, quantity)):
                 yield finding
         yield from self._definitions(document)
+        yield from self._prices(document)
 
     def _shares(self, document: Document) -> Iterator[Finding]:
         from artlint_rules.units._electricity.energy_share import energy_shares
@@ -68,6 +69,21 @@ class PowerEnergyConfusion(Rule):
             if document.contiguous(share.energy):
                 fix = Fix("write “electricity”", (Edit(share.energy, "electricity"),), Applicability.UNSAFE)
             yield self.finding(share.energy, message, fix=fix, why=_A_FIFTH)
+
+    def _prices(self, document: Document) -> Iterator[Finding]:
+        if not any(quantity.currency and quantity.per in ("kW", "MW") for quantity in document.quantities):
+            return
+        from artlint_rules.units._electricity.prices import wrong_prices
+
+        for price in wrong_prices(document):
+            said = document.slice(price.unit)
+            fix = None
+            if document.contiguous(price.unit):
+                fix = Fix(f"write “{price.meant}”", (Edit(price.unit, price.meant),), Applicability.UNSAFE)
+            message = f"electricity is priced by its energy, not per {said}; {price.meant} meant?"
+            yield self.finding(
+                price.unit, message, fix=fix, why="a watt is how fast energy flows; energy is what is sold"
+            )
 
     def _judged(self, document: Document, quantity: Quantity) -> Finding | None:
         from artlint_rules.units._electricity.energy_faults import energy_fault  # dear, and most texts need none
