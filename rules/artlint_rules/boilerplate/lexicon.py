@@ -183,7 +183,8 @@ def lexicon() -> Lexicon:
         if data.has("words"):
             shapes.append(_shapes(kind, data))
     firsts = {line.split(" ", 1)[0] for line in lines}.union(*(each.letters for each in shapes))
-    first_words = {match[0] for first in (*firsts, *openings) if (match := _WORD.match(first))}
+    odd = [first for first in (*firsts, *openings) if not first.isalnum()]
+    first_words = firsts.union(openings, (match[0] for first in odd if (match := _WORD.match(first))))
     return Lexicon(lines, firsts, first_words, openings, tuple(shapes))
 
 

@@ -7,7 +7,6 @@ from functools import cache
 
 from artlint import Applicability, Edit, Finding, Fix, Rule, Severity, Span, expression, load_data
 from artlint.values import TYPE_CHECKING, NamedTuple
-from artlint_rules.units._areas.areas import left_out
 from artlint_rules.units._quoted import quoted_as_info
 
 if TYPE_CHECKING:
@@ -67,17 +66,23 @@ class MiswrittenUnit(Rule):
                 form = _form(document, span)
                 if form and not _meant(document, span) and _ours(document, span, form):
                     yield self._finding(document, span, form)
-            if (power := left_out(document, quantity)) and not document.quoted(quantity.span):
-                yield self._of_area(document, quantity.unit_span, power)
+            if quantity.dimension == "length" and not document.quoted(quantity.span):
+                yield from self._of_area(document, quantity)
 
-    def _of_area(self, document: Document, span: Span, power: str) -> Finding:
+    def _of_area(self, document: Document, quantity: Quantity) -> Iterator[Finding]:
         """A length where an area or a volume is told."""
+        from artlint_rules.units._areas.areas import left_out  # many texts have no length
+
+        power = left_out(document, quantity)
+        if not power:
+            return
+        span = quantity.unit_span
         written = document.slice(span)
         right = f"{power} {written}" if len(written) > _SYMBOL else f"{'sq' if power == 'square' else 'cu'} {written}"
         what = "an area" if power == "square" else "a volume"
         fix = Fix(f"write “{right}”", (Edit(span, right),), Applicability.UNSAFE) if document.contiguous(span) else None
         why = f"{what} is not told in {written}, which measure lengths"
-        return self.finding(span, f"“{written}” is a length and no unit of {what}; {right} meant?", fix=fix, why=why)
+        yield self.finding(span, f"“{written}” is a length and no unit of {what}; {right} meant?", fix=fix, why=why)
 
     def _finding(self, document: Document, span: Span, form: Form) -> Finding:
         written = document.slice(span)

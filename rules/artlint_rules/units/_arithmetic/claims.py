@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from artlint.values import TYPE_CHECKING, NamedTuple
+from artlint_rules.units._arithmetic.hedges import Interval
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from artlint import Span
-    from artlint_rules.units._arithmetic.hedges import Interval
+    from artlint_rules.units._arithmetic.figures import Figure
 
 MOST_NEAR = 30  # figures within three sentences; where there are more, some pair will fit anything
 _GRAIN = 0.02  # of the true value: nobody will correct a smaller error
@@ -43,3 +46,13 @@ def _short(value: float) -> str:
 def percentage(value: float) -> str:
     """A percentage in words."""
     return f"{shown(round(value) if abs(value) >= 10 else round(value, 1))} percent"
+
+
+def as_exact_as_the_finest(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures with the rounding of the finest of them: beside 25 and 15 million, 40 million is no 36."""
+    if len({(figure.scale, figure.unit) for figure in figures}) > 1 or any(figure.hedge for figure in figures):
+        return list(figures)
+    half = min(figure.step for figure in figures) / 2
+    low = [max(figure.reach.low, figure.value - half) for figure in figures]
+    high = [min(figure.reach.high, figure.value + half) for figure in figures]
+    return [each._replace(reach=Interval(*ends)) for each, *ends in zip(figures, low, high, strict=True)]

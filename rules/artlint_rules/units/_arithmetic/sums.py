@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 from artlint import expression, load_data
 from artlint.values import TYPE_CHECKING
 from artlint_rules.units._arithmetic.changes import comparable
-from artlint_rules.units._arithmetic.claims import Slip, apart, shown
+from artlint_rules.units._arithmetic.claims import Slip, apart, as_exact_as_the_finest, shown
 from artlint_rules.units._arithmetic.figures import THE, bases, gap, number, words
 from artlint_rules.units._arithmetic.hedges import Interval
 
@@ -49,20 +49,10 @@ def _sum(parts: Sequence[Figure]) -> Interval:
     return Interval(sum(part.reach.low for part in parts), sum(part.reach.high for part in parts))
 
 
-def _as_exact_as_the_finest(figures: Sequence[Figure]) -> list[Figure]:
-    """The figures with the rounding of the finest of them: beside 25 and 15 million, 40 million is no 36."""
-    if len({(figure.scale, figure.unit) for figure in figures}) > 1 or any(figure.hedge for figure in figures):
-        return list(figures)
-    half = min(figure.step for figure in figures) / 2
-    low = [max(figure.reach.low, figure.value - half) for figure in figures]
-    high = [min(figure.reach.high, figure.value + half) for figure in figures]
-    return [each._replace(reach=Interval(*ends)) for each, *ends in zip(figures, low, high, strict=True)]
-
-
 def _slip(total: Figure, parts: Sequence[Figure]) -> Slip | None:
     if not all(comparable(part, total) for part in parts):
         return None
-    total, *parts = _as_exact_as_the_finest((total, *parts))
+    total, *parts = as_exact_as_the_finest((total, *parts))
     true = _sum(parts)
     exact = all(figure.scale == 1 and figure.measure == "count" and not figure.hedge for figure in (total, *parts))
     if exact and total.value == sum(part.value for part in parts):
