@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from artlint_rules.units._arithmetic.figures import Figure, Passage
 
 _MOST_TIMES = 20  # what is more times as large, a sentence later, is another thing
+_SURELY_WHOLE = 1000  # so large a number has its magnitude: "from 45,000 to 4.5 million"
+_HUNDREDTH = 0.01  # of a pound or euro: pence, cents
 _NO_DIFFERENCE = 1e-9
 _WILL = "(?:will |would |is to |are to |to )(?:go|rise|increase|climb|fall|drop)|rises|falls|drops|climbs"
 _INCOMPARABLE = ("temperature", "points", "angle")  # of which a share has no meaning
@@ -56,14 +58,37 @@ def matched(first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
     """Two figures that may measure the same, the shorter with the other's unit; None where they cannot."""
     if first.kind == second.kind == "number" and first.measure != second.measure:
         if second.measure == "count" and not second.scale > first.scale:
-            second = _with_unit(second, first)
-        elif first.measure == "count" and not first.scale > second.scale:
-            first = _with_unit(first, second)
+            return _borrowed(first, second, first, second)
+        if first.measure == "count" and not first.scale > second.scale:
+            return _borrowed(first, second, second, first)
+    elif first.kind == second.kind == "number" and 1.0 in (first.scale, second.scale) and not _near(first, second):
+        model, bare = (first, second) if first.scale > second.scale else (second, first)
+        return _borrowed(first, second, model, bare) if model.measure == "count" else _compared(first, second)
+    return _compared(first, second)
+
+
+def _compared(first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
     return (first, second) if comparable(first, second) else None
 
 
-def _with_unit(figure: Figure, model: Figure) -> Figure:
-    factor = unit(model.unit).factor if model.unit else 1.0
+def _borrowed(first: Figure, second: Figure, model: Figure, bare: Figure) -> tuple[Figure, Figure] | None:
+    """The two with the unit of the one for the other, and its magnitude or cents where only that brings them near:
+    "to 1.9 billion euros from 2.4", "to 321 pence, from 300"."""
+    readings = (_with_unit(bare, model, factor) for factor in (1.0, model.scale, _HUNDREDTH))
+    whole = next((reading for reading in readings if _near(reading, model)), None)
+    if whole is None and bare.value < _SURELY_WHOLE:
+        return None
+    whole = whole or _with_unit(bare, model, 1.0)
+    return _compared(first, whole) if bare is second else _compared(whole, second)
+
+
+def _near(one: Figure, other: Figure) -> bool:
+    """Whether one may have become the other: neither is many times the other."""
+    return other.value > 0 and 1 / _MOST_TIMES < one.value / other.value < _MOST_TIMES
+
+
+def _with_unit(figure: Figure, model: Figure, times: float) -> Figure:
+    factor = (unit(model.unit).factor if model.unit else 1.0) * times
     reach = Interval(figure.reach.low * factor, figure.reach.high * factor)
     return figure._replace(value=figure.value * factor, reach=reach, measure=model.measure, unit=model.unit)
 
@@ -97,12 +122,13 @@ def _is_taken(passage: Passage, match: re.Match[str]) -> bool:
     """Whether the "from" belongs to a figure before it: "rose to 30% from 21%, and that of boys fell to 9%"."""
     if not passage.text.startswith("from ", match.start()):
         return False
-    return expression(_target_source()).search(passage.text, max(match.start() - 60, 0), match.start()) is not None
+    start = max(match.start() - 80, 0)
+    return any(expression(source).search(passage.text, start, match.start()) for source in _target_sources())
 
 
 @cache
-def _target_source() -> str:
-    return rf"\b(?:to|at) {amount('t')}{gap(30, without=',')}\Z"
+def _target_sources() -> tuple[str, str]:
+    return rf"\b(?:to|at) {amount('t')}{gap(30, without=',')}\Z", rf"{amount('t')}{gap(40)}, (?:down|up) \Z"
 
 
 def _is_stretch(match: re.Match[str]) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from artlint_rules.units._known.knowledge import Row
 
 _CURRENCIES = frozenset(["USD", "GBP", "EUR"])
+_TIMES = frozenset(["s", "min", "h", "d", "wk", "mo", "yr"])
 _FAR = 5  # words between a figure and the word it is said of
 _APART = r"[;:()—–]|,(?! (?:at|with|which|now|worth|valued|estimated|some|about|nearly|put|or)\b| $)"
 _DIFFERENCE_BEFORE = r"\b(?:by|another|extra|additional)(?: (?:about|around|some|nearly|up to|more than|at least))? $"
@@ -27,6 +28,7 @@ _DIFFERENCE_AFTER = (
     r"increase|rise|gain|fall|drop|cut|jump|difference|gap)\b"
 )
 _HYPOTHETICAL = r"\b(?:even if|as if|imagine|suppose|supposing|if (?:every|each|all|only|it|they|he|she|you|we) )"
+_OF = r" of (?:(?:about|around|some|up to|nearly|almost|more than|over|at least|only|just) )*"
 _PARTITIVE = r"^ (?:of|in|from|to|for|on|into|by)\b"
 
 
@@ -87,6 +89,8 @@ def _slip(document: Document, quantity: Quantity, kind: Kind) -> Slip | None:
     """The slip that mends a figure outside of what is possible; no words are looked at yet."""
     if quantity.part or (kind.unit is None and not kind.counted and quantity.currency not in _CURRENCIES):
         return None
+    if kind.dimension == "length" and quantity.per in _TIMES:
+        return None  # "12 kilometres a day" is how fast, not how long
     low, high = values(quantity, kind.unit)
     if per_of(quantity.per) != kind.per and (kind.per or quantity.currency):
         factor = per_factor(quantity, kind)
@@ -158,5 +162,14 @@ def _beside(document: Document, quantity: Quantity, start: int, end: int) -> boo
         return False
     if ahead and quantity.currency and expression(_PARTITIVE).match(between):
         return False
+    if ahead and _has_its_own(document, quantity, end):
+        return False
     others = document.quantities_in(Span(first, last))
     return not any(other.dimension == quantity.dimension for other in others)
+
+
+def _has_its_own(document: Document, quantity: Quantity, end: int) -> bool:
+    """Whether the word that ends there is followed by a figure of its own: "at depths of up to 1,400 metres"."""
+    of = expression(_OF).match(document.text, end)
+    following = document.quantities_in(Span(of.end(), of.end() + 1)) if of else ()
+    return any(other.dimension == quantity.dimension for other in following)
