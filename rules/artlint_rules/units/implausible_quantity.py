@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from artlint import Finding, Fix, Rule, Severity, Span, option
+from artlint import Applicability, Edit, Finding, Fix, Rule, Severity, Span, option
 from artlint.values import TYPE_CHECKING, NamedTuple
 from artlint_rules.units._quoted import quoted_as_info
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from artlint import Document
+    from artlint.quantities import Quantity
     from artlint_rules.units._known.kinds import Doubt
     from artlint_rules.units._known.things import Contradiction
     from artlint_rules.units._known.user_knowledge import Knowledge
@@ -115,7 +116,8 @@ def _contradicted(document: Document, found: Contradiction) -> _Proof:
     if len(message) > _LONGEST_MESSAGE:
         message = f"{said} is not its {measure.noun}; {found.meant} meant?"
     why = f"{thing.name}: {measure.noun} {thing.figures[measure.name]} ({thing.source})"
-    return _Proof(found.quantity.span, message, why, certain=measure.name not in thing.general)
+    fix = _fix(document, found.quantity, found.meant)
+    return _Proof(found.quantity.span, message, why, fix, certain=measure.name not in thing.general)
 
 
 def _doubted(document: Document, doubt: Doubt) -> _Proof:
@@ -124,7 +126,20 @@ def _doubted(document: Document, doubt: Doubt) -> _Proof:
     low, high = (f"{value:,.10g}" for value in kind.usual)
     unit = kind.unit.symbol if kind.unit else "people" if kind.counted else "dollars"
     why = f"{kind.name}: usually {low} to {high} {unit} ({kind.source})"
-    return _Proof(doubt.quantity.span, message, why, certain=kind.certain)
+    fix = _fix(document, doubt.quantity, doubt.slip.meant)
+    return _Proof(doubt.quantity.span, message, why, fix, certain=kind.certain)
+
+
+def _fix(document: Document, quantity: Quantity, meant: str) -> Fix | None:
+    """The figure that was probably meant, in the place of the one that stands there; its rate ("a day") stays."""
+    if meant.startswith("per ") or quantity.low < 0 or (quantity.compound and "-" not in meant):
+        return None
+    if quantity.unit_span.start == quantity.number.end > 0:  # "212C" has no space
+        meant = meant.replace(" ", "", 1)
+    rate = document.slice(quantity.rate) if quantity.rate.start < quantity.span.end else ""
+    end = quantity.span.end if meant.endswith(rate) else max(quantity.unit_span.end, quantity.number.end)
+    span = Span(quantity.span.start, end)
+    return Fix(f"write “{meant}”", (Edit(span, meant),), Applicability.UNSAFE) if document.contiguous(span) else None
 
 
 def _said(document: Document, span: Span) -> str:

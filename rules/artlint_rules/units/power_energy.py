@@ -97,7 +97,8 @@ class PowerEnergyConfusion(Rule):
         span = Span(quantity.number.start, end)
         meant = fault.meant or f"{_other(document.slice(quantity.unit_span), quantity.symbol)} meant?"
         words = fault.words.replace("{per}", _PER.get(quantity.per, "time"))
-        found = self.finding(span, f"{_short(document.slice(span))} {words}; {meant}", why=fault.why)
+        fix = None if fault.meant or quantity.per in ("s", "min", "h") else _fix(document, quantity)
+        found = self.finding(span, f"{_short(document.slice(span))} {words}; {meant}", fix=fix, why=fault.why)
         return found._replace(severity=fault.severity)
 
     def _definitions(self, document: Document) -> Iterator[Finding]:
@@ -144,7 +145,17 @@ def _other(written: str, symbol: str) -> str:
     stem, found, hours = lower.partition("watt")
     if not found:
         return symbol.removesuffix("h") if symbol.endswith("h") else f"{symbol}h"
-    return f"{stem}watts" if "hour" in hours else f"{stem}watt-hours"
+    other = f"{stem}watts" if "hour" in hours else f"{stem}watt-hours"
+    return other.upper() if written.isupper() else other
+
+
+def _fix(document: Document, quantity: Quantity) -> Fix | None:
+    """The unit of the other kind in the place of the one that stands there; a power each hour may be a power after all,
+    so there is none for it."""
+    other = _other(document.slice(quantity.unit_span), quantity.symbol)
+    if not document.contiguous(quantity.unit_span):
+        return None
+    return Fix(f"write “{other}”", (Edit(quantity.unit_span, other),), Applicability.UNSAFE)
 
 
 def _short(words: str) -> str:
