@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 # Sentences that name a wrong date because it was wrong.
 _CORRECTION = (
     r"\b(?:[Cc]orrections?\b|[Ee]arlier version|[Pp]revious version|misstated|misreported|misdated|typo\b|misprint\w*"
-    r"|(?:incorrect|erroneous|mistaken|wrong)(?:ly)?\b|should have (?:said|read|been)|rather than)|[\[(]sic[\])]"
+    r"|(?:incorrect|erroneous|mistaken|wrong)(?:ly)?\b|should have (?:said|read|been)|rather than|or so the\b)"
+    r"|[\[(]sic[\])]"
 )
 _WEEKDAY = r"\b(?i:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?i:day)?s?\b"
 _BESIDE = 60  # code points between a date and its weekday: "Friday night at the town hall, June 14, 2025"

@@ -19,6 +19,9 @@ _MOST_FIGURES = 300  # compared with each other; more make a table
 _MILLION = 1e6
 
 
+_SLIPS = (1, 2, 3, 6, 9)  # noughts and magnitudes that are lost or added in print
+
+
 class Mention(NamedTuple):
     """A figure and what it measures."""
 
@@ -55,9 +58,18 @@ def _clashes(document: Document, reading: Passage, mentions: list[Mention]) -> I
         for first in mentions[:place]:
             if _size(first.figure) == _size(second.figure) or first.of.sentence == second.of.sentence:
                 continue
-            if _one_thing(document, reading, first, second):
+            if _one_thing(document, reading, first, second) and not _both_told(document, reading, first, second):
                 yield first, second
                 break
+
+
+def _both_told(document: Document, reading: Passage, first: Mention, second: Mention) -> bool:
+    """Whether the sentence of the later figure has the earlier one as well: "850 metres long and 85 metres high"."""
+    sentence = document.sentences[second.of.sentence].span
+    return any(
+        figure.measure == first.figure.measure and figure.value == first.figure.value
+        for figure in reading.figures_in(*sentence)
+    )
 
 
 def _digits(value: float) -> str:
@@ -77,6 +89,8 @@ def _one_thing(document: Document, reading: Passage, first: Mention, second: Men
     if one.per != other.per or _contrasted(reading, spans, first, second):
         return False
     noughts = abs(_size(one) - _size(other))
+    if noughts not in _SLIPS:
+        return False
     written = noughts in (3, 6) and (
         one.scale != other.scale or one.unit != other.unit
     )  # million for billion, g for kg

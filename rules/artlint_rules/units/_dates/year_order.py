@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from artlint import Document
 
 _FAR_FUTURE = 2100
+_CENTURY = 100
 _DECADE = r"(?<![\d.,$£€])(?P<year>(?:1\d|20)\d0)s\b"
 _SOON = 12  # years that a plan told beside this year's figures may run ahead
 
@@ -171,7 +172,8 @@ def _wrong_decades(document: Document, sentence: Span) -> Iterator[Doubt]:
     found = list(expression(_DECADE).finditer(document.text, sentence.start, sentence.end))
     for before, first, second in zip(found, found[1:], found[2:], strict=False):
         early, late = int(first["year"]), int(second["year"])
-        if late >= early or early - int(before["year"]) != 10:
+        # Ranked decades may stand in any order ("the 1970s and the 1950s were its best"), but not centuries apart.
+        if early - late < _CENTURY or early - int(before["year"]) != 10:
             continue
         joints = (document.text[a.end() : b.start()] for a, b in ((before, first), (first, second)))
         if all(_pattern("row").fullmatch(joint) for joint in joints) and _is_slip(late, early + 10):

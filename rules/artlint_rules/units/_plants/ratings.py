@@ -129,6 +129,8 @@ def _limits(subject: Subject, place: Place) -> tuple[float, float]:
         return kind.each.high, kind.each.high
     if any(kind.larger.search(text) for text in (place.sentence, place.previous)):
         return kind.planned, kind.planned
+    if _says("records", place.sentence):
+        return kind.record, kind.record
     return max(kind.above, kind.planned if _is_planned(place) else 0.0), kind.record
 
 
