@@ -64,7 +64,9 @@ def _may_reckon(document: Document) -> bool:
     """Whether a text has figures that make others: three in a sentence, two alike, or a word that stands for one."""
     if "aggregate" in document.vocabulary:
         return True
-    if document.quantities and not document.vocabulary.isdisjoint(_AS_FIGURES):
+    if not document.quantities:
+        return False
+    if not document.vocabulary.isdisjoint(_AS_FIGURES):
         return True
     return any(_make_others(document.quantities_in(sentence.span)) for sentence in document.sentences)
 
