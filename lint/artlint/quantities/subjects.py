@@ -40,10 +40,8 @@ _AGAIN = (  # another figure of the same: "(3.7 billion)", "or 0.8%", "to 82 dol
     r"|,? (?:or|to|from|up from|down from|and|but|against|versus|compared (?:with|to)|up|down|by))"
     rf" ?{_HEDGES}$"
 )
-_CLAUSE = r"[;:“”\"—–]|\)|(?<!\w)\(|,? (?:while|whereas|but|though|although|because|when|if|and|which|who|that)(?= )|, "
-_LINKS = frozenset(
-    ["while", "whereas", "but", "though", "although", "because", "when", "if", "and", "which", "who", "that"]
-)
+_LINKS = ("while", "whereas", "but", "though", "although", "because", "when", "if", "and", "which", "who", "that")
+_CLAUSE = rf"[;:“”\"—–]|\)|(?<!\w)\(|,? (?:{'|'.join(_LINKS)})(?= )|, "
 _BY_PREPOSITION = frozenset(["at", "by", "to", "from", "for"])
 _FAR = 200  # code points before a figure in which its clause is read
 _AFTER = 60
@@ -150,21 +148,11 @@ def _noun_after(text: str, sentence: Span, quantity: Quantity) -> Subject | None
     end = min(sentence.end, start + _AFTER)
     if text.startswith("-", start) and (tied := expression(rf"-{WORD}").match(text, start, end)):
         start = tied.end()  # "200,000-strong", "12-mile-long"
-    share_of = quantity.part or quantity.symbol == "%"
     partitive = expression(r"(?: of(?: all)?| in(?= (?:cash|notes|coins|debt|aid|bonds|shares|revenue)\b))").match(
         text, start, end
     )
     if partitive and not quantity.compound:
         return head_of(phrase_at(text, partitive.end(), end, skip_determiners=True), many=True)
-    takes = (
-        quantity.dimension == "count"
-        or quantity.compound
-        or bool(quantity.currency)
-        or share_of
-        or quantity.unit is not None
-    )
-    if not takes:
-        return None
     counted = quantity.dimension == "count" and not quantity.compound and quantity.low != 1
     tokens = phrase_at(text, start, end, skip_determiners=False, many=counted)
     if not tokens or tokens[0].word in words.measures or (tokens[0].word in words.verbs and not quantity.compound):

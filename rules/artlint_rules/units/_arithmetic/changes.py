@@ -61,7 +61,7 @@ def matched(first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
             return _borrowed(first, second, first, second)
         if first.measure == "count" and not first.scale > second.scale:
             return _borrowed(first, second, second, first)
-    elif first.kind == second.kind == "number" and 1.0 in (first.scale, second.scale) and not _near(first, second):
+    elif first.kind == second.kind == "number" and first.scale != second.scale and not _near(first, second):
         model, bare = (first, second) if first.scale > second.scale else (second, first)
         return _borrowed(first, second, model, bare) if model.measure == "count" else _compared(first, second)
     return _compared(first, second)

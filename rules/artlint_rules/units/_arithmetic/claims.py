@@ -43,6 +43,12 @@ def _short(value: float) -> str:
     return f"{value:.3g}" if abs(value) < 1000 else f"{value:,.0f}"
 
 
+def digits(value: float) -> tuple[str, int]:
+    """The figures of a value without the noughts around them, and the power of ten of the first: 1,200 is "12", 3."""
+    figures, _, size = f"{value:.6e}".partition("e")
+    return figures.replace(".", "").rstrip("0"), int(size)
+
+
 def percentage(value: float) -> str:
     """A percentage in words."""
     return f"{shown(round(value) if abs(value) >= 10 else round(value, 1))} percent"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from artlint import Span
 from artlint.values import TYPE_CHECKING, NamedTuple
+from artlint_rules.units._arithmetic.claims import digits
 from artlint_rules.units._arithmetic.measured import stems
 
 if TYPE_CHECKING:
@@ -57,13 +58,8 @@ def _is_slip(one: Figure, other: Figure) -> int:
     """How many words headline and sentence must share for the two to be one figure misprinted; 0 where they are not."""
     if min(one.value, other.value) <= 0:
         return 0
-    (first, size), (second, other_size) = _digits(one.value), _digits(other.value)
+    (first, size), (second, other_size) = digits(one.value), digits(other.value)
     if first == second and len(first) > 1 and abs(size - other_size) in _NOUGHTS:
         return 1 if one.scale != other.scale else 2  # "£4.5bn" over "4.5 million pounds"
     changed_about = size == other_size and len(first) > 1 and sorted(first) == sorted(second) and first != second
     return 2 if changed_about else 0
-
-
-def _digits(value: float) -> tuple[str, int]:
-    digits, _, size = f"{value:.6e}".partition("e")
-    return digits.replace(".", "").rstrip("0"), int(size)

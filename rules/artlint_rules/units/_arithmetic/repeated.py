@@ -6,6 +6,7 @@ from math import log10
 
 from artlint import expression, load_data
 from artlint.values import TYPE_CHECKING, NamedTuple
+from artlint_rules.units._arithmetic.claims import digits
 from artlint_rules.units._arithmetic.figures import number, passage, words
 from artlint_rules.units._arithmetic.measured import Measured, measured, stem, stems
 
@@ -45,7 +46,7 @@ def _slips(document: Document, reading: Passage) -> Iterator[tuple[Mention, Ment
         return
     by_digits: dict[tuple[str, str], list[Figure]] = {}
     for figure in figures:
-        by_digits.setdefault((_digits(figure.value), figure.measure), []).append(figure)
+        by_digits.setdefault((digits(figure.value)[0], figure.measure), []).append(figure)
     for same in by_digits.values():
         if len({_size(figure) for figure in same}) != 2:  # one value, or so many that they are a scale
             continue
@@ -72,10 +73,6 @@ def _both_told(document: Document, reading: Passage, first: Mention, second: Men
     )
 
 
-def _digits(value: float) -> str:
-    return f"{value:.6e}".partition("e")[0].rstrip("0.")
-
-
 def _size(figure: Figure) -> int:
     return round(log10(figure.value))
 
@@ -94,7 +91,7 @@ def _one_thing(document: Document, reading: Passage, first: Mention, second: Men
     written = noughts in (3, 6) and (
         one.scale != other.scale or one.unit != other.unit
     )  # million for billion, g for kg
-    short = len(_digits(one.value)) < 2
+    short = len(digits(one.value)[0]) < 2
     if short and not written and min(one.value, other.value) < 1000:
         return False
     nouns, earlier = set(second.of.nouns), set(first.of.nouns)

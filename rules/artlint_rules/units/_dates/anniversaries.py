@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _WORDS = {
     "tenth": 10, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70,
-    "eightieth": 80, "ninetieth": 90, "hundredth": 100, "100-year": 100, "centenary": 100, "bicentenary": 200,
+    "eightieth": 80, "ninetieth": 90, "hundredth": 100, "centenary": 100, "bicentenary": 200,
     "centennial": 100, "bicentennial": 200,
 }  # fmt: skip
 _FEAST = (
