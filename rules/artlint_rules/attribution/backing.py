@@ -5,17 +5,17 @@ from __future__ import annotations
 from functools import cache
 
 from artlint import load_data
+from artlint.attribution.cue import cues_by_sentence
+from artlint.attribution.lexicon import lexicon
+from artlint.attribution.passage import passages
 from artlint.values import TYPE_CHECKING
 from artlint_rules.attribution.context import named_voice, near, passage_of, quotes_in
-from artlint_rules.attribution.layer import attributions
-from artlint_rules.attribution.lexicon import lexicon
-from artlint_rules.attribution.passage import passages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from artlint import Document
-    from artlint_rules.attribution.layer import Attribution
+    from artlint.attribution.cue import Cue
 
 
 @cache
@@ -24,7 +24,7 @@ def _words() -> dict[str, frozenset[str]]:
     return {key: frozenset(data.strings(key)) for key in data.keys()}  # noqa: SIM118 - Data is no mapping
 
 
-def backed(document: Document, index: int, cue: Attribution) -> bool:
+def backed(document: Document, index: int, cue: Cue) -> bool:
     """Whether the article pins the vague source of sentence `index` down: in the sentence, near it or before."""
     head = cue.source.head
     if not _words()["pinning"].isdisjoint(cue.passage.folded):
@@ -55,7 +55,7 @@ def _one_of_them(document: Document, index: int, other: int) -> bool:
     return index < other <= index + 2 and quotes_in(document, document.sentences[other])
 
 
-def _publish(cue: Attribution) -> bool:
+def _publish(cue: Cue) -> bool:
     """Whether the sentence says where its experts wrote: "in a study published in"."""
     return not _words()["publishing"].isdisjoint(cue.passage.folded)
 
@@ -76,11 +76,11 @@ def _study_follows(document: Document, index: int) -> bool:
     return passage_of(document, index + 1).any_of(_words()["publishing"])
 
 
-def _antecedent(document: Document, index: int, cue: Attribution) -> str:
+def _antecedent(document: Document, index: int, cue: Cue) -> str:
     """The group that a lone "others" or "most" is of: "some parents say ... Others say"; empty where none is told."""
     known = lexicon().experts | lexicon().not_speakers | lexicon().quantity_pronouns
     for other in range(index, max(index - 3, -1), -1):
-        for earlier in reversed(document.layer(attributions)[other]):
+        for earlier in reversed(document.layer(cues_by_sentence)[other]):
             if other == index and earlier.start >= cue.start:
                 continue
             if earlier.source.head in known:
@@ -88,7 +88,7 @@ def _antecedent(document: Document, index: int, cue: Attribution) -> str:
     return ""
 
 
-def _pinned(cue: Attribution, cues: Sequence[Attribution]) -> bool:
+def _pinned(cue: Cue, cues: Sequence[Cue]) -> bool:
     """Whether a source is somebody in particular, or the sentence says where its word is from: "according to"."""
     return cue.source.kind in ("named", "located") or any(
         other.kind == "preposition" and other.source.kind in ("named", "document") for other in cues
@@ -99,7 +99,7 @@ def _introduced(document: Document, index: int, head: str) -> bool:
     """Whether earlier sentences told who these are: "researchers at the institute", "the analysts said"."""
     for other, passage in enumerate(document.layer(passages)[: index + 1]):
         if head in passage.folded:
-            cues = document.layer(attributions)[other] if other < index else ()
+            cues = document.layer(cues_by_sentence)[other] if other < index else ()
             if any(cue.source.head == head and _pinned(cue, cues) for cue in cues):
                 return True
             places = (place for place, word in enumerate(passage.folded) if word == head)

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 
 from artlint import Span, expression
+from artlint.attribution.cue import cues_by_sentence
+from artlint.attribution.lexicon import lexicon
+from artlint.attribution.passage import passages
 from artlint.values import TYPE_CHECKING
-from artlint_rules.attribution.layer import attributions
-from artlint_rules.attribution.lexicon import lexicon
-from artlint_rules.attribution.passage import passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from artlint import Document, Sentence, Word
-    from artlint_rules.attribution.layer import Attribution
-    from artlint_rules.attribution.passage import Passage
+    from artlint.attribution.cue import Cue
+    from artlint.attribution.passage import Passage
 
 _FIRST_PERSON = frozenset(
     ["i", "me", "my", "mine", "we", "our", "ours", "us", "i'm", "i've", "i'd", "i'll", "we're", "we've", "we'll"]
@@ -111,12 +111,12 @@ def cites(document: Document, sentence: Sentence) -> bool:
     return _CITATION.search(document.text, sentence.span.start, sentence.span.end) is not None
 
 
-def spoken(cues: Sequence[Attribution], besides: Attribution | None = None) -> bool:
+def spoken(cues: Sequence[Cue], besides: Cue | None = None) -> bool:
     """Whether the sentence is somebody's words by another cue than `besides`."""
     return any(cue is not besides and not cue.hypothetical and _speaks(cue) for cue in cues)
 
 
-def _speaks(cue: Attribution) -> bool:
+def _speaks(cue: Cue) -> bool:
     if cue.source.kind not in _SPEAKING or cue.kind == "noun":
         return False
     if cue.source.kind == "located":  # "rates", "claims" and the like are as often nouns
@@ -147,7 +147,7 @@ def near(document: Document, index: int) -> Iterator[int]:
 
 def named_voice(document: Document, index: int) -> bool:
     """Whether a named person or body speaks in the sentence."""
-    return any(cue.source.kind == "named" and _speaks(cue) for cue in document.layer(attributions)[index])
+    return any(cue.source.kind == "named" and _speaks(cue) for cue in document.layer(cues_by_sentence)[index])
 
 
 def quotes_in(document: Document, sentence: Sentence) -> bool:

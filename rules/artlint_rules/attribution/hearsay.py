@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import cache
 
 from artlint import Data, load_data
+from artlint.attribution.cue_words import cue_words
+from artlint.attribution.lexicon import lexicon
+from artlint.attribution.sources import source_before
 from artlint.values import TYPE_CHECKING
 from artlint_rules.attribution.context import passage_of
-from artlint_rules.attribution.cues import cues
-from artlint_rules.attribution.lexicon import lexicon
-from artlint_rules.attribution.sources import source_before
 
 if TYPE_CHECKING:
     from artlint import Document, Span
-    from artlint_rules.attribution.layer import Attribution
-    from artlint_rules.attribution.passage import Passage
+    from artlint.attribution.cue import Cue
+    from artlint.attribution.passage import Passage
 
 _RANK_REACH = 7  # words after "as" in which a rank makes it a matter of reputation
 _KEYS = (
@@ -45,10 +45,11 @@ def hearsay_words() -> frozenset[str]:
     """The participles one of which every finding of hearsay needs."""
     words = _words()
     lemmas = frozenset[str]().union(*(words[key] for key in _LEMMAS))
-    return frozenset(word for word, verb in cues().verbs.items() if verb.lemma in lemmas and "participle" in verb.forms)
+    verbs = cue_words().verbs.items()
+    return frozenset(word for word, verb in verbs if verb.lemma in lemmas and "participle" in verb.forms)
 
 
-def hearsay(document: Document, index: int, cue: Attribution) -> Span | None:
+def hearsay(document: Document, index: int, cue: Cue) -> Span | None:
     """The words of a passive without an agent that reports a claim; None where it is none or may stand.
 
     `index` is that of the cue's sentence. The span begins at an impersonal "it" and ends with the participle or, for
@@ -63,7 +64,7 @@ def hearsay(document: Document, index: int, cue: Attribution) -> Span | None:
     return _seen_as(cue)
 
 
-def _impersonal(document: Document, index: int, cue: Attribution) -> Span | None:
+def _impersonal(document: Document, index: int, cue: Cue) -> Span | None:
     words, lemma = _words(), cue.lemma
     if lemma not in words["impersonal"] and not (lemma in words["impersonal-widely"] and _widely(cue)):
         return None
@@ -72,7 +73,7 @@ def _impersonal(document: Document, index: int, cue: Attribution) -> Span | None
     return cue.passage.span(cue.start - 1, cue.end)
 
 
-def _raised(document: Document, index: int, cue: Attribution) -> Span | None:
+def _raised(document: Document, index: int, cue: Cue) -> Span | None:
     words, lemma = _words(), cue.lemma
     widely = _widely(cue)
     if lemma not in words["raising"] and not (lemma in words["raising-widely"] and widely):
@@ -85,7 +86,7 @@ def _raised(document: Document, index: int, cue: Attribution) -> Span | None:
     return cue.passage.span(cue.start, cue.end + 1)
 
 
-def _seen_as(cue: Attribution) -> Span | None:
+def _seen_as(cue: Cue) -> Span | None:
     words, lemma = _words(), cue.lemma
     group = cue.group
     perfect = lemma in words["as-perfect"] and not group.isdisjoint(_PERFECT)
@@ -100,11 +101,11 @@ def _seen_as(cue: Attribution) -> Span | None:
     return cue.passage.span(cue.start, cue.end + 1 if as_follows else cue.end)
 
 
-def _widely(cue: Attribution) -> bool:
+def _widely(cue: Cue) -> bool:
     return not _words()["widely"].isdisjoint(cue.passage.folded[cue.start : cue.end])
 
 
-def _official(document: Document, index: int, cue: Attribution) -> bool:
+def _official(document: Document, index: int, cue: Cue) -> bool:
     """Whether police or another official body, whose word it will be, stands in the sentence or beside it.
 
     Not the body that something "is said" of, not one that would not speak, and not for what is "widely" believed.

@@ -5,18 +5,18 @@ from __future__ import annotations
 from functools import cache
 
 from artlint import Rule, Severity, Span, load_data
+from artlint.attribution.cue import cues_by_sentence
+from artlint.attribution.lexicon import lexicon
+from artlint.attribution.passage import passages, shortened
 from artlint.values import TYPE_CHECKING, NamedTuple
 from artlint_rules.attribution.backing import backed
 from artlint_rules.attribution.context import named_voice, own_view, quotes_in, spoken, states
-from artlint_rules.attribution.layer import attributions
-from artlint_rules.attribution.lexicon import lexicon
-from artlint_rules.attribution.passage import passages, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from artlint import Document, Finding
-    from artlint_rules.attribution.passage import Passage
+    from artlint.attribution.passage import Passage
 
 _SETS = ("raised", "growing", "persist", "holders", "modifiers", "voicing", "no-persisting", "whose")
 _BE = frozenset(["is", "are", "remain", "remains"])
@@ -100,7 +100,7 @@ def _unowned(document: Document, index: int) -> tuple[Span, str] | None:
 
 def _pointed_to(document: Document, index: int) -> tuple[Span, str] | None:
     """ "critics point to" where no critic is named near."""
-    cues = document.layer(attributions)[index]
+    cues = document.layer(cues_by_sentence)[index]
     for cue in cues:
         points = cue.lemma == "point" and cue.passage.word(cue.end - 1) == "to"
         if points and cue.source.kind == "generic" and cue.source.head in lexicon().experts and not cue.hypothetical:
@@ -188,7 +188,7 @@ def _bare(passage: Passage, noun: int, end: int) -> _Concern | None:
 
 def _owned(document: Document, index: int, concern: _Concern) -> bool:
     """Whether the sentence or the next says whose concern it is."""
-    cues = document.layer(attributions)
+    cues = document.layer(cues_by_sentence)
     passage = document.layer(passages)[index]
     if spoken(cues[index]) or _holder_follows(passage, concern):
         return True

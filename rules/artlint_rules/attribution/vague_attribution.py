@@ -6,20 +6,20 @@ from functools import cache
 from itertools import islice
 
 from artlint import Rule, Severity, Span, load_data
+from artlint.attribution.cue import cues_by_sentence
+from artlint.attribution.cue_words import third_person
+from artlint.attribution.lexicon import lexicon
+from artlint.attribution.passage import passages, shortened
 from artlint.values import TYPE_CHECKING
 from artlint_rules.attribution.backing import backed
 from artlint_rules.attribution.context import cites, linked, own_view, spoken, states, told_by_writer
-from artlint_rules.attribution.cues import third_person
 from artlint_rules.attribution.hearsay import hearsay, hearsay_words
-from artlint_rules.attribution.layer import attributions
-from artlint_rules.attribution.lexicon import lexicon
-from artlint_rules.attribution.passage import passages, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from artlint import Document, Finding
-    from artlint_rules.attribution.layer import Attribution
+    from artlint.attribution.cue import Cue
 
 _LONGEST_HEAD = 16  # code points; a longer noun makes the message too long
 _PAST_AUXILIARIES = frozenset(["had", "did", "was", "were"])
@@ -53,7 +53,7 @@ class VagueAttribution(Rule):
         if document.layer(own_view):
             return
         wanted = _wanted()
-        read = document.layer(attributions)
+        read = document.layer(cues_by_sentence)
         for index, passage in enumerate(document.layer(passages)):
             if wanted.isdisjoint(passage.folded) or not states(document, document.sentences[index]):
                 continue
@@ -61,7 +61,7 @@ class VagueAttribution(Rule):
                 # One finding a sentence: "some say ..., others say ..." is one question to the writer.
                 yield from islice(self._in_sentence(document, index, cues), 1)
 
-    def _in_sentence(self, document: Document, index: int, cues: Sequence[Attribution]) -> Iterator[Finding]:
+    def _in_sentence(self, document: Document, index: int, cues: Sequence[Cue]) -> Iterator[Finding]:
         for cue in cues:
             if cue.hypothetical or spoken(cues, cue):
                 continue
@@ -83,7 +83,7 @@ def _wanted() -> frozenset[str]:
     return sources | hearsay_words()
 
 
-def _sourced(document: Document, index: int, cue: Attribution, span: Span) -> bool:
+def _sourced(document: Document, index: int, cue: Cue, span: Span) -> bool:
     """Whether the article says after all whose claim it is, or the writer speaks there."""
     sentence = document.sentences[index]
     is_work = cue.source.head in lexicon().works or cue.source.head in lexicon().mass
@@ -117,7 +117,7 @@ def _verbs() -> _Verbs:
     return _Verbs()
 
 
-def _vague(cue: Attribution) -> Span | None:
+def _vague(cue: Cue) -> Span | None:
     """The span of a generic source with its cue, None where they do not report a claim."""
     if cue.verb is None:
         return None if _known_origin(cue) else cue.span
@@ -129,7 +129,7 @@ def _vague(cue: Attribution) -> Span | None:
     return cue.span if fits else None
 
 
-def _reports(cue: Attribution) -> bool:
+def _reports(cue: Cue) -> bool:
     """Whether the verb reports a claim when this kind of source does it."""
     verbs, words = _verbs(), lexicon()
     lemma = cue.lemma
@@ -145,14 +145,14 @@ def _reports(cue: Attribution) -> bool:
     return lemma in (verbs.people if head in words.quantity_pronouns else verbs.groups)
 
 
-def _present(cue: Attribution) -> bool:
+def _present(cue: Cue) -> bool:
     """Whether the verb is in the present or the present perfect."""
     if not cue.group.isdisjoint(_PAST_AUXILIARIES) or cue.verb is None:
         return False
     return "base" in cue.verb.forms or not cue.group.isdisjoint(("have", "are"))
 
 
-def _agrees(cue: Attribution) -> bool:
+def _agrees(cue: Cue) -> bool:
     """Whether the verb's form goes with the number of the source: "studies show", "research shows"."""
     if cue.verb is None:
         return False
@@ -161,7 +161,7 @@ def _agrees(cue: Attribution) -> bool:
     return "third" not in cue.verb.forms and cue.group.isdisjoint(("has", "is", "was"))
 
 
-def _a_noun(cue: Attribution) -> bool:
+def _a_noun(cue: Cue) -> bool:
     """Whether the supposed verb is a noun: "some doubt remains", "research reports"."""
     verbs = _verbs()
     if cue.end - cue.start > 1 or not cue.verb or cue.verb.lemma not in verbs.nouns_too or cue.inverted:
@@ -172,7 +172,7 @@ def _a_noun(cue: Attribution) -> bool:
     return cue.passage.word(cue.end) not in verbs.clause_starts
 
 
-def _comparison(cue: Attribution) -> bool:
+def _comparison(cue: Cue) -> bool:
     """Whether it is no claim for being compared or supposed, or a term: "than most expect", "if some say"."""
     before = cue.passage.word(cue.source.start - 1) if cue.source.start else ""
     if before in ("than", "as", "if", "whether", "unless", "how", "why"):
@@ -180,21 +180,21 @@ def _comparison(cue: Attribution) -> bool:
     return cue.lemma in _verbs().naming and before in ("what", "which", "that")
 
 
-def _as_claim(cue: Attribution) -> bool:
+def _as_claim(cue: Cue) -> bool:
     """Whether a verb that reports only with "as" has it within reach: "critics see the plan as"."""
     if cue.lemma not in _verbs().needs_as:
         return True
     return "as" in cue.passage.folded[cue.end : cue.end + 12]
 
 
-def _known_origin(cue: Attribution) -> bool:
+def _known_origin(cue: Cue) -> bool:
     """Whether a report or study says where it is from: "police reports", "exit polls"."""
     if cue.source.head not in lexicon().works:
         return False
     return not _verbs().origins.isdisjoint(cue.passage.folded[cue.source.start : cue.source.end])
 
 
-def _advice(cue: Attribution) -> str:
+def _advice(cue: Cue) -> str:
     words = lexicon()
     head = cue.source.head
     work = words.works.get(head) or words.mass.get(head)

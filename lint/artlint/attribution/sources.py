@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from artlint.attribution.lexicon import lexicon
 from artlint.values import TYPE_CHECKING, NamedTuple
-from artlint_rules.attribution.lexicon import lexicon
 
 if TYPE_CHECKING:
     from typing import Literal
 
-    from artlint_rules.attribution.passage import Passage
+    from artlint.attribution.passage import Passage
 
     SourceKind = Literal["named", "located", "generic", "document", "pronoun", "relative", "none"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from artlint import load_data
+from artlint.data import load_data
 from artlint.values import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Verb(NamedTuple):
     particles: tuple[str, ...] = ()
 
 
-class Cues(NamedTuple):
+class CueWords(NamedTuple):
     """The cue lexicon: verbs by every form, cue nouns, and cue prepositions as their words."""
 
     verbs: Mapping[str, Verb]
@@ -45,7 +45,7 @@ class Cues(NamedTuple):
 
 
 @cache
-def cues() -> Cues:
+def cue_words() -> CueWords:
     """The cues, read once."""
     data = load_data(__name__)
     verbs: dict[str, Verb] = {}
@@ -59,7 +59,7 @@ def cues() -> Cues:
     nouns = frozenset(data.strings("nouns"))
     nouns |= {f"{noun}s" for noun in nouns}
     prepositions = tuple(tuple(phrase.split()) for phrase in data.strings("prepositions"))
-    return Cues(verbs, nouns, prepositions, nouns | verbs.keys() | {phrase[0] for phrase in prepositions})
+    return CueWords(verbs, nouns, prepositions, nouns | verbs.keys() | {phrase[0] for phrase in prepositions})
 
 
 def third_person(lemma: str) -> str:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from artlint.attribution.cue_words import cue_words
+from artlint.attribution.lexicon import lexicon
+from artlint.attribution.passage import Passage, passages
+from artlint.attribution.sources import NO_SOURCE, SourcePhrase, source_after, source_before
 from artlint.values import TYPE_CHECKING, NamedTuple
-from artlint_rules.attribution.cues import cues
-from artlint_rules.attribution.lexicon import lexicon
-from artlint_rules.attribution.passage import Passage, passages
-from artlint_rules.attribution.sources import NO_SOURCE, SourcePhrase, source_after, source_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Literal
 
-    from artlint import Document, Span
-    from artlint_rules.attribution.cues import Form, Verb
+    from artlint.attribution.cue_words import Form, Verb
+    from artlint.document import Document
+    from artlint.span import Span
 
     CueKind = Literal["active", "passive", "preposition", "noun"]
 
@@ -21,7 +22,7 @@ _BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 _ONLY_PARTICIPLE: frozenset[Form] = frozenset(["participle"])
 
 
-class Attribution(NamedTuple):
+class Cue(NamedTuple):
     """A cue and whose words it introduces.
 
     Words `start` to before `end` of the passage are the cue: for a verb the whole group ("have long been said").
@@ -60,29 +61,29 @@ class Attribution(NamedTuple):
         return self.passage.span(start, end)
 
 
-class Attributions:
+class CuesBySentence:
     """For each sentence, by its index, its cues outside quotations in order; read when they are asked for."""
 
     def __init__(self, of: tuple[Passage, ...]) -> None:
         self._passages = of
-        self._read: dict[int, tuple[Attribution, ...]] = {}
+        self._read: dict[int, tuple[Cue, ...]] = {}
 
     def __len__(self) -> int:
         return len(self._passages)
 
-    def __getitem__(self, index: int) -> tuple[Attribution, ...]:
+    def __getitem__(self, index: int) -> tuple[Cue, ...]:
         if index not in self._read:
-            self._read[index] = tuple(_attributions_in(self._passages[index]))
+            self._read[index] = tuple(_cues_in(self._passages[index]))
         return self._read[index]
 
 
-def attributions(document: Document) -> Attributions:
+def cues_by_sentence(document: Document) -> CuesBySentence:
     """Who says what in each sentence; use through `document.layer`."""
-    return Attributions(document.layer(passages))
+    return CuesBySentence(document.layer(passages))
 
 
-def _attributions_in(passage: Passage) -> Iterator[Attribution]:
-    known = cues()
+def _cues_in(passage: Passage) -> Iterator[Cue]:
+    known = cue_words()
     for index, word in enumerate(passage.folded):
         if word not in known.words:
             continue
@@ -97,16 +98,16 @@ def _attributions_in(passage: Passage) -> Iterator[Attribution]:
             yield found
 
 
-def _of_verb(passage: Passage, index: int, verb: Verb) -> Attribution | None:
+def _of_verb(passage: Passage, index: int, verb: Verb) -> Cue | None:
     if verb.particles and passage.word(index + 1) not in verb.particles:
         return None
     if index and passage.possessive(index - 1):  # "Ms Ito's claim" is no verb
-        return _of_noun(passage, index) if passage.word(index) in cues().nouns else None
+        return _of_noun(passage, index) if passage.word(index) in cue_words().nouns else None
     end = index + 2 if verb.particles else index + 1
     start, helpers = _verb_group(passage, index)
     hypothetical = not helpers.isdisjoint(lexicon().modals) or passage.word(start - 1) == "if"
     if "participle" in verb.forms and not helpers.isdisjoint(_BE):
-        return Attribution(passage, "passive", start, end, _agent(passage, end), verb, hypothetical)
+        return Cue(passage, "passive", start, end, _agent(passage, end), verb, hypothetical)
     if not _finite(verb, helpers):
         return None
     source = source_before(passage, start)
@@ -114,7 +115,7 @@ def _of_verb(passage: Passage, index: int, verb: Verb) -> Attribution | None:
         source = source_after(passage, end)
     if source.kind == "none":
         return None
-    return Attribution(passage, "active", start, end, source, verb, hypothetical)
+    return Cue(passage, "active", start, end, source, verb, hypothetical)
 
 
 def _finite(verb: Verb, helpers: frozenset[str]) -> bool:
@@ -151,16 +152,16 @@ def _agent(passage: Passage, start: int) -> SourcePhrase:
     return NO_SOURCE
 
 
-def _of_preposition(passage: Passage, index: int) -> Attribution | None:
-    for phrase in cues().prepositions:
+def _of_preposition(passage: Passage, index: int) -> Cue | None:
+    for phrase in cue_words().prepositions:
         end = index + len(phrase)
         if tuple(passage.folded[index:end]) == phrase:
             source = source_after(passage, end)
-            return None if source.kind == "none" else Attribution(passage, "preposition", index, end, source)
+            return None if source.kind == "none" else Cue(passage, "preposition", index, end, source)
     return None
 
 
-def _of_noun(passage: Passage, index: int) -> Attribution | None:
+def _of_noun(passage: Passage, index: int) -> Cue | None:
     """ "Ms Ito's claim", "the view of the ministry"."""
     if index and passage.possessive(index - 1):
         source = source_before(passage, index)
@@ -168,4 +169,4 @@ def _of_noun(passage: Passage, index: int) -> Attribution | None:
         source = source_after(passage, index + 2)
     else:
         return None
-    return Attribution(passage, "noun", index, index + 1, source) if source.kind == "named" else None
+    return Cue(passage, "noun", index, index + 1, source) if source.kind == "named" else None

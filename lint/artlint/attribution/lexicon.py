@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from artlint import load_data
+from artlint.data import load_data
 from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:

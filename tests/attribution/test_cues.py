@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from artlint.attribution.cue import Cue, cues_by_sentence
+from artlint.attribution.cue_words import cue_words, third_person
 from artlint.testing import document
-from artlint_rules.attribution.cues import cues, third_person
-from artlint_rules.attribution.layer import Attribution, attributions
 
 
-def cues_of(text: str) -> list[Attribution]:
-    return [cue for sentence in document(text).layer(attributions) for cue in sentence]
+def cues_of(text: str) -> list[Cue]:
+    return [cue for sentence in document(text).layer(cues_by_sentence) for cue in sentence]
 
 
 def read(text: str) -> list[tuple[str, str, str]]:
@@ -107,7 +107,7 @@ def test_a_phrasal_cue_needs_its_particle() -> None:
     ],
 )
 def test_every_form_of_a_verb_is_known(word: str, lemma: str) -> None:
-    assert cues().verbs[word].lemma == lemma
+    assert cue_words().verbs[word].lemma == lemma
 
 
 @pytest.mark.parametrize(("lemma", "form"), [("speculate", "speculates"), ("deny", "denies"), ("stress", "stresses")])

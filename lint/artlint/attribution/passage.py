@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from artlint import Span
+from artlint.span import Span
 from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from artlint import Document, Quote, Sentence, Word
+    from artlint.document import Document, Quote, Sentence, Word
 
 # Between the words of one phrase: a space, a hyphen inside a compound, an apostrophe, the point of an abbreviation.
 _JOINING = frozenset([" ", "-", "’", "'", ". ", ".", "’ ", "' ", "\n", "‑"])
