@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from artlint.attribution.cue_words import cue_words
+from artlint.attribution.frames import never_source, reports
 from artlint.attribution.lexicon import lexicon
 from artlint.attribution.passage import Passage, passages
+from artlint.attribution.shared_subject import joined, of_document, participial, subject_of_sentence
 from artlint.attribution.sources import NO_SOURCE, SourcePhrase, source_after, source_before
 from artlint.values import TYPE_CHECKING, NamedTuple
 
@@ -26,7 +28,8 @@ class Cue(NamedTuple):
     """A cue and whose words it introduces.
 
     Words `start` to before `end` of the passage are the cue: for a verb the whole group ("have long been said").
-    `verb` is None for a preposition or noun. `hypothetical` says that a modal, "to" or "if" takes the claim back.
+    `verb` is None for a preposition or noun. `hypothetical` says that a modal, "to" or "if" takes the claim back,
+    `reports` that the words can hardly be anything else than a report: "the state of things" is a cue and no report.
     """
 
     passage: Passage
@@ -36,6 +39,7 @@ class Cue(NamedTuple):
     source: SourcePhrase
     verb: Verb | None = None
     hypothetical: bool = False
+    reports: bool = True
 
     @property
     def inverted(self) -> bool:
@@ -107,15 +111,41 @@ def _of_verb(passage: Passage, index: int, verb: Verb) -> Cue | None:
     start, helpers = _verb_group(passage, index)
     hypothetical = not helpers.isdisjoint(lexicon().modals) or passage.word(start - 1) == "if"
     if "participle" in verb.forms and not helpers.isdisjoint(_BE):
-        return Cue(passage, "passive", start, end, _agent(passage, end), verb, hypothetical)
+        agent = _agent(passage, end)
+        reporting = agent.kind != "none" and verb.sense != "call"
+        return Cue(passage, "passive", start, end, agent, verb, hypothetical, reporting)
     if not _finite(verb, helpers):
-        return None
+        return _of_participle(passage, index, end, verb)
     source = source_before(passage, start)
     if source.kind == "none" and (passage.breaks(index) or index == 0) and not helpers:
         source = source_after(passage, end)
     if source.kind == "none":
+        return _of_joined(passage, start, end, verb) if not hypothetical else None
+    reporting = reports(passage, index, end, verb, source)
+    return Cue(passage, "active", start, end, source, verb, hypothetical, reporting)
+
+
+def _of_participle(passage: Passage, index: int, end: int, verb: Verb) -> Cue | None:
+    """ "a report noting that", "she left, adding that"."""
+    if of_document(passage, index, verb):
+        source = SourcePhrase("document", index - 1, index, passage.word(index - 1))
+    elif participial(passage, index, verb):
+        source = subject_of_sentence(passage, index)
+    else:
         return None
-    return Cue(passage, "active", start, end, source, verb, hypothetical)
+    return _shared(passage, index, end, verb, source)
+
+
+def _of_joined(passage: Passage, start: int, end: int, verb: Verb) -> Cue | None:
+    """ "she smiled and said"."""
+    return _shared(passage, start, end, verb, subject_of_sentence(passage, start)) if joined(passage, start, verb) else None
+
+
+def _shared(passage: Passage, start: int, end: int, verb: Verb, source: SourcePhrase) -> Cue | None:
+    """A cue whose subject is that of an earlier verb; None where the verb tells nothing that is said."""
+    if source.kind in ("none", "generic") or not reports(passage, end - 1, end, verb, source):
+        return None
+    return Cue(passage, "active", start, end, source, verb)
 
 
 def _finite(verb: Verb, helpers: frozenset[str]) -> bool:
@@ -157,7 +187,9 @@ def _of_preposition(passage: Passage, index: int) -> Cue | None:
         end = index + len(phrase)
         if tuple(passage.folded[index:end]) == phrase:
             source = source_after(passage, end)
-            return None if source.kind == "none" else Cue(passage, "preposition", index, end, source)
+            if source.kind == "none" or never_source(source):
+                return None
+            return Cue(passage, "preposition", index, end, source)
     return None
 
 

@@ -50,7 +50,10 @@ class Passage:
 
     def breaks(self, index: int) -> bool:
         """Whether a comma, a dash, a quotation mark or the like stands before the word; the ends are breaks."""
-        return index <= 0 or index >= self.size or self.gap(index) not in _JOINING
+        if index <= 0 or index >= self.size:
+            return True
+        gap = self.gap(index)
+        return gap not in _JOINING and not gap.isspace()
 
     def capital(self, index: int) -> bool:
         """Whether the word begins with a capital letter or a digit-free initial."""

@@ -45,7 +45,7 @@ def source_before(passage: Passage, verb: int) -> SourcePhrase:
         return SourcePhrase("relative", end - 1, end, passage.word(end - 1))
     if start >= end or _lone_determiners(passage, start, end):
         return NO_SOURCE
-    source = _classify(passage, start, end)
+    source = noun_phrase(passage, start, end)
     if source.kind == "generic" and _has_name(passage, end, verb):  # "critics, Ms Ito among them, say"
         return source._replace(kind="named")
     return source
@@ -66,7 +66,7 @@ def source_after(passage: Passage, start: int) -> SourcePhrase:
     end = start + 1
     while end - start < _LONGEST_SUBJECT and not passage.breaks(end) and not _ends_object(passage, end):
         end += 1
-    source = _classify(passage, start, end)
+    source = noun_phrase(passage, start, end)
     if source.kind == "generic":  # what follows the noun belongs to the sentence: "accused by critics of waste"
         return source._replace(end=passage.folded.index(source.head, start) + 1)
     return source
@@ -114,7 +114,7 @@ def _joins_nouns(passage: Passage, index: int) -> bool:
     return both_generic or (passage.capital(index - 1) and passage.capital(index + 1))
 
 
-def _classify(passage: Passage, start: int, end: int) -> SourcePhrase:
+def noun_phrase(passage: Passage, start: int, end: int) -> SourcePhrase:
     """What kind of source the words are; the head is the last noun before the first preposition."""
     words = lexicon()
     while start < end - 1 and passage.word(start) in words.adverbial:
@@ -149,7 +149,7 @@ def _head(passage: Passage, start: int, end: int) -> int:
 
 def _quantity(passage: Passage, start: int, head: int, end: int) -> SourcePhrase:
     """ "a growing number of economists": the quantity counts as a quantifier of the noun after "of"."""
-    inner = _classify(passage, head + 2, end)
+    inner = noun_phrase(passage, head + 2, end)
     definite = passage.word(start) in lexicon().definite
     if inner.kind != "generic" and not _plain_plural(passage, inner):
         return inner._replace(start=start)

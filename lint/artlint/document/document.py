@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Any, TypeVar
 
+    from artlint.attribution import Attribution
     from artlint.document.block import Block, Comment, Quote, Sentence, Word
     from artlint.document.runs import Runs
     from artlint.document.source import Source
@@ -107,6 +108,13 @@ class Document:
     def subject_of(self, quantity: Quantity) -> Subject | None:
         """What a quantity of this document is said of."""
         return self.subjects[bisect_left(self._quantity_starts, quantity.span.start)]
+
+    @cached_property
+    def attributions(self) -> tuple[Attribution | None, ...]:
+        """Who stands behind each of the `sentences`, in the same order; None for what the article itself says."""
+        from artlint.attribution.attribution import attributions
+
+        return attributions(self)
 
     @cached_property
     def lines(self) -> LineIndex:

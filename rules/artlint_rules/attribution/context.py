@@ -29,7 +29,7 @@ _CLOSED = expression(r"[.!?…:;,][\"'”’)\]]*$|[\"”]$")
 _CITATION = expression(r"[(\[]\d{1,3}(?:[,;–-] ?\d{1,3})*[)\]]|\((?:[^()]*, )?(?:19|20)\d\d[a-z]?\)|\bet al\b")
 _SPEAKER = expression(r"(?:\[?\d\d?:\d\d(?::\d\d)?\]?\s+)?([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):\s")
 _LINKED = expression(r"<a\s|</a>|\]\(|\]\[|\[(?!\^)")
-_PROSE = frozenset(["paragraph", "list_item"])
+PROSE = frozenset(["paragraph", "list_item"])
 _SPEAKING = frozenset(["named", "located", "document", "pronoun"])
 _AFTER = 2  # sentences of the next paragraphs in which whoever speaks may still be introduced
 _LEAD = 3  # paragraphs at the top whose sources are named further down
@@ -55,7 +55,7 @@ def states(document: Document, sentence: Sentence) -> bool:
     """Whether the sentence is running prose that claims something: no heading, label, caption or question."""
     block = document.blocks[sentence.block]
     closed = _CLOSED.search(document.text, max(block.span.end - 4, block.span.start), block.span.end)
-    if block.kind not in _PROSE or not closed or document.slice(sentence.span).endswith(("?", "?”", '?"')):
+    if block.kind not in PROSE or not closed or document.slice(sentence.span).endswith(("?", "?”", '?"')):
         return False
     if sentence.block in document.layer(speeches):
         return False

@@ -1,0 +1,209 @@
+"""Whether a word that may be a reporting verb is one here: by what stands before it and what it takes.
+
+"State" is a verb in "the records state that", a noun in "across the state"; "found" reports in "the study found
+that", not in "officers found the car". No grammar is parsed: a verb reports when a clause, a quotation or a colon
+follows it, when it is set off as ", the ministry said,", or when it can hardly be anything else.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from artlint.attribution.lexicon import lexicon
+from artlint.data import load_data
+from artlint.values import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from artlint.attribution.cue_words import Verb
+    from artlint.attribution.passage import Passage
+    from artlint.attribution.sources import SourcePhrase
+
+_THAT_REACH = 7  # words after the verb in which "that" may begin its clause: "told reporters on Monday that"
+_CLAUSE_REACH = 10  # words in which a clause without "that" shows its verb
+_QUOTE_REACH = 9  # words in which the quotation may begin: "called the plan he had signed a “farce”"
+_QUOTE_MARKS = frozenset("“\"'‘„«`”’")
+_ADJECTIVE_ENDINGS = ("ed", "al", "ic", "ous", "ive", "ing", "able", "ful", "less", "ent", "ant", "ary", "y")
+_OPENING = ("“", '"', "‘", "„", "«", "``", "''", " '")
+
+
+class _Frames(NamedTuple):
+    plain: frozenset[str]
+    nouns_too: frozenset[str]
+    only_clause: frozenset[str]
+    object_alone: frozenset[str]
+    showing: frozenset[str]
+    clause_starts: frozenset[str]
+    infinitive: frozenset[str]
+    never_sources: frozenset[str]
+    collective: frozenset[str]
+    that_alone: frozenset[str]
+    prepositions: Mapping[str, str]
+    with_preposition: Mapping[str, str]
+
+
+@cache
+def _frames() -> _Frames:
+    data = load_data(__name__)
+    keys = ("plain", "nouns-too", "only-clause", "object", "showing", "clause-starts", "infinitive", "never-sources", "collective", "that-alone")
+    words = (frozenset(data.strings(key)) for key in keys)
+    return _Frames(*words, data.table("prepositions"), data.table("object-and-preposition"))
+
+
+def reports(passage: Passage, index: int, end: int, verb: Verb, source: SourcePhrase) -> bool:
+    """Whether the verb at word `index`, whose group ends before word `end`, tells what its source says or holds."""
+    if source.kind == "pronoun" and source.head in ("i", "we", "you"):
+        return False  # the writer's own word, or the reader's
+    if not _is_verb(passage, index, end, verb, source):
+        return False
+    if verb.lemma in _frames().plain:
+        return True
+    if verb.lemma in _frames().that_alone:
+        return _that(passage, end)
+    if _set_off(passage, index, end, source):
+        return True
+    if verb.sense == "show":
+        return _shows(source) or _that(passage, end) or _quote_or_colon(passage, end) or _as(passage, end)
+    if verb.sense == "call":
+        return passage.word(end) in ("for", "on") or _quote_follows(passage, end) or _names(passage, end)
+    if _clause(passage, end) or _colon_follows(passage, end):
+        return True
+    return _takes_object(passage, end, verb)
+
+
+def never_source(source: SourcePhrase) -> bool:
+    """Whether what "according to" names is no source: "according to plan"."""
+    return source.end - source.start == 1 and source.head in _frames().never_sources
+
+
+def _shows(source: SourcePhrase) -> bool:
+    """Whether the source is a document, data or pictures, which show whatever the verb takes."""
+    return source.kind in ("document", "generic") or source.head in _frames().showing
+
+
+def _as(passage: Passage, end: int) -> bool:
+    """Whether "as" follows within reach: "identified the victim as"."""
+    return "as" in passage.folded[end : end + _THAT_REACH]
+
+
+def _is_verb(passage: Passage, index: int, end: int, verb: Verb, source: SourcePhrase) -> bool:
+    if index and passage.gap(index) in ("-", "‑"):
+        return False  # "brain-related"
+    if passage.capital(index) and verb.lemma != "say":
+        return False  # "United States", "Judge Rowley"
+    before = passage.word(index - 1)
+    if before in lexicon().determiners and before not in lexicon().standing_alone and not passage.breaks(index):
+        return False
+    ambiguous = passage.word(index) in _frames().nouns_too and end - index == 1 and source.end == index
+    if not ambiguous or source.kind in ("pronoun", "relative"):
+        return True
+    if _set_off(passage, index, end, source) or _quote_or_colon(passage, end):
+        return True
+    if verb.sense == "show" and _shows(source) and _agrees(passage, index, verb, source):
+        return True
+    return _clause(passage, end) and (passage.word(end) != "that" or _agrees(passage, index, verb, source))
+
+
+def _agrees(passage: Passage, index: int, verb: Verb, source: SourcePhrase) -> bool:
+    """Whether the word can be the verb of the noun before it: "the ministry claims that", not "repeated claims that"."""
+    before = passage.word(index - 1)
+    plural = before.endswith("s") and not before.endswith(("ss", "us", "is"))
+    if "third" not in verb.forms:
+        return plural or source.head in lexicon().generic_or_witness or source.head in _frames().collective
+    noun = passage.capital(index - 1) or before in lexicon().documents or source.kind == "document"
+    return noun or not (plural or before.endswith(_ADJECTIVE_ENDINGS) or passage.possessive(index - 1))
+
+
+def _takes_object(passage: Passage, end: int, verb: Verb) -> bool:
+    """Whether the verb reports with whatever follows: "denied the charge", "complained about the noise"."""
+    frames = _frames()
+    after = passage.word(end)
+    if after == "to" and verb.lemma in frames.infinitive:
+        return True
+    if after == frames.prepositions.get(verb.lemma, "-"):
+        return True
+    if verb.lemma in frames.with_preposition and not passage.breaks(end):
+        return frames.with_preposition[verb.lemma] in passage.folded[end + 1 : end + _CLAUSE_REACH]
+    if verb.sense != "speech":
+        return False
+    return verb.lemma not in frames.only_clause or (verb.lemma in frames.object_alone and not passage.breaks(end))
+
+
+def _set_off(passage: Passage, index: int, end: int, source: SourcePhrase) -> bool:
+    """Whether source and verb stand beside what is said: ", the ministry added.", "”, she writes in the journal"."""
+    first = min(index, source.start)
+    last = max(end, source.end)
+    if passage.word(first - 1) == "as" and passage.breaks(last):
+        return True
+    if first == 0 or not passage.breaks(first) or passage.gap(first).strip() in ("(", "[", "- ", "–", "—", ";"):
+        return False
+    if passage.breaks(last):
+        return True
+    return not _QUOTE_MARKS.isdisjoint(passage.gap(first)) or passage.word(last) in lexicon().prepositions
+
+
+def _clause(passage: Passage, end: int) -> bool:
+    """Whether what follows is a clause, a quotation or a colon."""
+    if _quote_or_colon(passage, end) or _that(passage, end):
+        return True
+    if passage.breaks(end):
+        return False
+    start = end
+    words = lexicon()
+    if passage.word(end) in _frames().clause_starts:
+        return True
+    while start < end + 3 and (passage.word(start) in words.adverbial or passage.word(start) == "on"):
+        start += 1  # "announced on Monday it will"
+    return passage.word(start) in _frames().clause_starts or _subject_and_verb(passage, start)
+
+
+def _that(passage: Passage, end: int) -> bool:
+    for index in range(end, min(end + _THAT_REACH, passage.size)):
+        if index > end and passage.breaks(index):
+            return False
+        if passage.word(index) == "that":
+            return True
+    return False
+
+
+def _quote_or_colon(passage: Passage, end: int) -> bool:
+    gap = passage.gap(end) if 0 < end < passage.size else ""
+    return ":" in gap or any(mark in gap for mark in _OPENING)
+
+
+def _quote_follows(passage: Passage, end: int) -> bool:
+    reach = range(end, min(end + _QUOTE_REACH, passage.size))
+    return any(any(mark in passage.gap(index) for mark in _OPENING) for index in reach)
+
+
+def _colon_follows(passage: Passage, end: int) -> bool:
+    """Whether a colon or a quotation comes after a short phrase of place or time: "wrote on Monday:"."""
+    for index in range(end, min(end + _QUOTE_REACH, passage.size)):
+        if passage.breaks(index):
+            return _quote_or_colon(passage, index)
+    return False
+
+
+def _names(passage: Passage, end: int) -> bool:
+    """Whether an object and then a name for it follow: "called the deal a surrender"."""
+    reach = passage.folded[end + 1 : end + _THAT_REACH]
+    return not {"a", "an"}.isdisjoint(reach) and not passage.breaks(end)
+
+
+def _subject_and_verb(passage: Passage, start: int) -> bool:
+    """Whether a noun phrase and then a verb follow: "believe the dam is safe"."""
+    words = lexicon()
+    if passage.word(start) in words.prepositions:
+        return False
+    for index in range(start + 1, min(start + _CLAUSE_REACH, passage.size)):
+        if passage.breaks(index):
+            return False
+        word = passage.word(index)
+        if word in words.relatives or word == "and":
+            return False
+        if word in words.helpers and word != "to":
+            return True
+        if word.endswith("ed") and passage.word(index - 1) not in words.determiners and len(word) > 4:
+            return True
+    return False

@@ -1,0 +1,117 @@
+"""ATT003: quotations of which nobody is said to be the speaker."""
+
+from __future__ import annotations
+
+from artlint import Severity, Span
+from artlint.attribution import shortened
+from artlint.values import TYPE_CHECKING, NamedTuple
+from artlint_rules.attribution.context import PROSE
+from artlint_rules.attribution.house import AttributionRule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from artlint import Document, Finding, Quote, Word
+
+_FEWEST_WORDS = 5  # fewer are a phrase in quotation marks, not somebody's statement (our choice)
+_BESIDE = 2  # sentences before and after the quotation in which its speaker may be named
+_WRITERS_WORDS = 6  # around it in its sentence: with more it is a part of what the writer says
+_TITLE = 0.6  # share of capitalised words from which quotation marks hold a title
+_SMALL = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
+
+
+class QuoteWithoutSpeaker(AttributionRule):
+    """A direct quotation and nobody who says it.
+
+    Flags a quotation of five words or more where neither its sentence nor those beside it say whose words it is, nor
+    the paragraph before it or after it.
+
+    Why: readers cannot weigh words when they are not told whose they are; a quotation that lost its speaker in the edit
+    may be read as somebody else's.
+
+    Leaves alone: quotations that go on from one paragraph to the next, split ones, tweets and documents with a source;
+    titles, slogans on signs, words in quotation marks within a sentence of the writer's; block quotations, pull quotes
+    that repeat a sentence, headings and captions; transcripts; articles in the first person.
+
+    Sources: Reuters Handbook (identify who speaks after the first quoted sentence); AP Stylebook on attribution.
+    """
+
+    code = "ATT003"
+    name = "quote-without-speaker"
+    severity = Severity.WARNING
+    reads_quotes = True
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """A finding for each quotation without a speaker."""
+        if not document.quotes or self.writers_own(document):
+            return
+        for quotation in _quotations(document.quotes):
+            first = quotation[0]
+            if document.blocks[first.block].kind not in PROSE or not _statement(document, quotation):
+                continue
+            if not self._spoken(document, quotation) and not _repeated(document, first):
+                words = shortened(document.slice(first.span).strip("“”\"'‘’ "))
+                yield self.finding(first.span, f"nobody says “{words}”; name the speaker")
+
+    def _spoken(self, document: Document, quotation: Sequence[Quote]) -> bool:
+        place = _place(document, quotation)
+        attributed = document.attributions
+        if any(attributed[index] for index in range(place.first, place.last + 1)):
+            return True
+        beside = (*range(place.from_, place.first), *range(place.last + 1, place.to))
+        if any((found := attributed[index]) and found.sentence == index for index in beside):
+            return True
+        reach = Span(document.sentences[place.from_].span.start, document.sentences[place.to - 1].span.end)
+        return self.accepted(document, reach)
+
+
+class _Place(NamedTuple):
+    """Sentences `first` to `last` hold a quotation; `from_` to before `to` are those and the ones beside them."""
+
+    first: int
+    last: int
+    from_: int
+    to: int
+
+
+def _quotations(quotes: Sequence[Quote]) -> Iterator[list[Quote]]:
+    """The quotations as their speakers made them: one that goes on in the next paragraph is one."""
+    whole: list[Quote] = []
+    for quote in quotes:
+        if not quote.mark and not whole:
+            continue  # a block quotation
+        whole.append(quote)
+        if not quote.continues:
+            yield whole
+            whole = []
+    if whole:
+        yield whole
+
+
+def _place(document: Document, quotation: Sequence[Quote]) -> _Place:
+    first = document.sentence_index(quotation[0].span.start)
+    last = max(document.sentence_index(quotation[-1].span.end - 1), first)
+    return _Place(first, last, max(first - _BESIDE, 0), min(last + 1 + _BESIDE, len(document.sentences)))
+
+
+def _statement(document: Document, quotation: Sequence[Quote]) -> bool:
+    """Whether the words in the marks are somebody's statement: long enough, no title, not a part of a sentence."""
+    span = quotation[0].span
+    words = document.words_in(span)
+    if len(words) < _FEWEST_WORDS or (len(quotation) == 1 and _title(document, words)):
+        return False
+    sentence = document.sentences[max(document.sentence_index(span.start), 0)].span
+    outside = document.words_in(Span(sentence.start, max(sentence.start, span.start)))
+    after = document.words_in(Span(min(span.end, sentence.end), sentence.end))
+    return len(outside) + len(after) < _WRITERS_WORDS
+
+
+def _title(document: Document, words: Sequence[Word]) -> bool:
+    long = [word for word in words if word.folded not in _SMALL]
+    return sum(document.text[word.start].isupper() for word in long) >= _TITLE * len(long)
+
+
+def _repeated(document: Document, quote: Quote) -> bool:
+    """Whether the words stand twice in the article, as those of a pull quote do."""
+    words = document.slice(quote.span).strip("“”\"'‘’.,… ")
+    return document.text.count(words) > 1
