@@ -85,7 +85,9 @@ def _coverage(share: float) -> Coverage:
 
 def quoted_share(document: Document, span: Span) -> float:
     """The share of the span, 0 to 1, that stands inside direct quotations."""
-    inside = sum(min(quote.span.end, span.end) - max(quote.span.start, span.start) for quote in quotes_at(document, span))
+    inside = sum(
+        min(quote.span.end, span.end) - max(quote.span.start, span.start) for quote in quotes_at(document, span)
+    )
     return inside / max(span.end - span.start, 1)
 
 

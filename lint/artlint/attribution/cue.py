@@ -112,7 +112,7 @@ def _of_verb(passage: Passage, index: int, verb: Verb) -> Cue | None:
     hypothetical = not helpers.isdisjoint(lexicon().modals) or passage.word(start - 1) == "if"
     if "participle" in verb.forms and not helpers.isdisjoint(_BE):
         agent = _agent(passage, end)
-        reporting = agent.kind != "none" and verb.sense != "call"
+        reporting = agent.kind != "none" and verb.sense != "call" and verb.lemma not in ("see", "know", "read")
         return Cue(passage, "passive", start, end, agent, verb, hypothetical, reporting)
     if not _finite(verb, helpers):
         return _of_participle(passage, index, end, verb)
@@ -138,7 +138,11 @@ def _of_participle(passage: Passage, index: int, end: int, verb: Verb) -> Cue | 
 
 def _of_joined(passage: Passage, start: int, end: int, verb: Verb) -> Cue | None:
     """ "she smiled and said"."""
-    return _shared(passage, start, end, verb, subject_of_sentence(passage, start)) if joined(passage, start, verb) else None
+    return (
+        _shared(passage, start, end, verb, subject_of_sentence(passage, start))
+        if joined(passage, start, verb)
+        else None
+    )
 
 
 def _shared(passage: Passage, start: int, end: int, verb: Verb, source: SourcePhrase) -> Cue | None:
@@ -164,12 +168,18 @@ def _verb_group(passage: Passage, index: int) -> tuple[int, frozenset[str]]:
         before = passage.word(start - 1)
         if before in words.helpers:
             helpers.add(before)
-        elif before not in words.verb_adverbs and not before.endswith("ly"):
+        elif before not in words.verb_adverbs and not _adverb(passage, start - 1):
             break
         start -= 1
     while start < index and passage.word(start) not in words.helpers and not helpers:
         start += 1
     return start, frozenset(helpers)
+
+
+def _adverb(passage: Passage, index: int) -> bool:
+    """Whether the word is an adverb in -ly: not "family", not "Kelly"."""
+    word = passage.word(index)
+    return word.endswith("ly") and word not in lexicon().nouns_in_ly and not passage.capital(index)
 
 
 def _agent(passage: Passage, start: int) -> SourcePhrase:

@@ -16,7 +16,7 @@ from artlint.values import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from artlint.attribution.cue_words import Verb
+    from artlint.attribution.cue_words import Form, Verb
     from artlint.attribution.passage import Passage
     from artlint.attribution.sources import SourcePhrase
 
@@ -25,6 +25,7 @@ _CLAUSE_REACH = 10  # words in which a clause without "that" shows its verb
 _QUOTE_REACH = 9  # words in which the quotation may begin: "called the plan he had signed a “farce”"
 _QUOTE_MARKS = frozenset("“\"'‘„«`”’")
 _ADJECTIVE_ENDINGS = ("ed", "al", "ic", "ous", "ive", "ing", "able", "ful", "less", "ent", "ant", "ary", "y")
+_BASE: frozenset[Form] = frozenset(["base"])
 _OPENING = ("“", '"', "‘", "„", "«", "``", "''", " '")
 
 
@@ -39,6 +40,7 @@ class _Frames(NamedTuple):
     never_sources: frozenset[str]
     collective: frozenset[str]
     that_alone: frozenset[str]
+    with_as: frozenset[str]
     prepositions: Mapping[str, str]
     with_preposition: Mapping[str, str]
 
@@ -46,7 +48,19 @@ class _Frames(NamedTuple):
 @cache
 def _frames() -> _Frames:
     data = load_data(__name__)
-    keys = ("plain", "nouns-too", "only-clause", "object", "showing", "clause-starts", "infinitive", "never-sources", "collective", "that-alone")
+    keys = (
+        "plain",
+        "nouns-too",
+        "only-clause",
+        "object",
+        "showing",
+        "clause-starts",
+        "infinitive",
+        "never-sources",
+        "collective",
+        "that-alone",
+        "with-as",
+    )
     words = (frozenset(data.strings(key)) for key in keys)
     return _Frames(*words, data.table("prepositions"), data.table("object-and-preposition"))
 
@@ -60,7 +74,7 @@ def reports(passage: Passage, index: int, end: int, verb: Verb, source: SourcePh
     if verb.lemma in _frames().plain:
         return True
     if verb.lemma in _frames().that_alone:
-        return _that(passage, end)
+        return "that" in passage.folded[end : end + 2] or _as(passage, end) and verb.lemma in _frames().with_as
     if _set_off(passage, index, end, source):
         return True
     if verb.sense == "show":
@@ -79,7 +93,8 @@ def never_source(source: SourcePhrase) -> bool:
 
 def _shows(source: SourcePhrase) -> bool:
     """Whether the source is a document, data or pictures, which show whatever the verb takes."""
-    return source.kind in ("document", "generic") or source.head in _frames().showing
+    heads = _frames().showing | lexicon().documents
+    return source.kind in ("document", "generic") or source.head in heads
 
 
 def _as(passage: Passage, end: int) -> bool:
@@ -95,7 +110,12 @@ def _is_verb(passage: Passage, index: int, end: int, verb: Verb, source: SourceP
     before = passage.word(index - 1)
     if before in lexicon().determiners and before not in lexicon().standing_alone and not passage.breaks(index):
         return False
-    ambiguous = passage.word(index) in _frames().nouns_too and end - index == 1 and source.end == index
+    alone = end - index == 1 and source.end == index
+    if before.isdigit() and not passage.breaks(index):
+        return False  # "20,000 confirmed deaths"
+    if alone and verb.forms == _BASE and not _plural(passage, source):
+        return False
+    ambiguous = alone and passage.word(index) in _frames().nouns_too
     if not ambiguous or source.kind in ("pronoun", "relative"):
         return True
     if _set_off(passage, index, end, source) or _quote_or_colon(passage, end):
@@ -105,12 +125,24 @@ def _is_verb(passage: Passage, index: int, end: int, verb: Verb, source: SourceP
     return _clause(passage, end) and (passage.word(end) != "that" or _agrees(passage, index, verb, source))
 
 
+def _plural(passage: Passage, source: SourcePhrase) -> bool:
+    """Whether the source goes with a verb in the plural: "they say", "officials say", "Ito and Abel say"."""
+    if source.kind in ("pronoun", "relative", "generic") or "and" in passage.folded[source.start : source.end]:
+        return True
+    last = passage.word(source.end - 1)
+    heads = (source.head, last)
+    plural = any(head.endswith("s") and not head.endswith(("ss", "us", "is")) for head in heads)
+    return plural or not _frames().collective.isdisjoint(heads) or source.head in lexicon().generic_or_witness
+
+
 def _agrees(passage: Passage, index: int, verb: Verb, source: SourcePhrase) -> bool:
     """Whether the word can be the verb of the noun before it: "the ministry claims that", not "repeated claims that"."""
     before = passage.word(index - 1)
+    if before in lexicon().prepositions:
+        return False
     plural = before.endswith("s") and not before.endswith(("ss", "us", "is"))
     if "third" not in verb.forms:
-        return plural or source.head in lexicon().generic_or_witness or source.head in _frames().collective
+        return _plural(passage, source)
     noun = passage.capital(index - 1) or before in lexicon().documents or source.kind == "document"
     return noun or not (plural or before.endswith(_ADJECTIVE_ENDINGS) or passage.possessive(index - 1))
 
@@ -136,11 +168,17 @@ def _set_off(passage: Passage, index: int, end: int, source: SourcePhrase) -> bo
     last = max(end, source.end)
     if passage.word(first - 1) == "as" and passage.breaks(last):
         return True
-    if first == 0 or not passage.breaks(first) or passage.gap(first).strip() in ("(", "[", "- ", "–", "—", ";"):
+    if (
+        first == 0
+        or not passage.breaks(first)
+        or passage.gap(first) == ","
+        or passage.gap(first).strip() in ("(", "[", "- ", "–", "—", ";")
+    ):
         return False
     if passage.breaks(last):
         return True
-    return not _QUOTE_MARKS.isdisjoint(passage.gap(first)) or passage.word(last) in lexicon().prepositions
+    after = passage.word(last)
+    return not _QUOTE_MARKS.isdisjoint(passage.gap(first)) or (after in lexicon().prepositions and after != "to")
 
 
 def _clause(passage: Passage, end: int) -> bool:
@@ -194,7 +232,7 @@ def _names(passage: Passage, end: int) -> bool:
 def _subject_and_verb(passage: Passage, start: int) -> bool:
     """Whether a noun phrase and then a verb follow: "believe the dam is safe"."""
     words = lexicon()
-    if passage.word(start) in words.prepositions:
+    if passage.word(start) in words.prepositions or passage.word(start) in words.clause_words:
         return False
     for index in range(start + 1, min(start + _CLAUSE_REACH, passage.size)):
         if passage.breaks(index):

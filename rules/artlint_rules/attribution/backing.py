@@ -9,13 +9,16 @@ from artlint.attribution.cue import cues_by_sentence
 from artlint.attribution.lexicon import lexicon
 from artlint.attribution.passage import passages
 from artlint.values import TYPE_CHECKING
-from artlint_rules.attribution.context import named_voice, near, passage_of, quotes_in
+from artlint_rules.attribution.context import named_voices, near, passage_of, quotes_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from artlint import Document
     from artlint.attribution.cue import Cue
+
+
+_APPOSITION = 9  # words before and after a name in which its description stands
 
 
 @cache
@@ -44,15 +47,19 @@ def backed(document: Document, index: int, cue: Cue) -> bool:
 
 
 def _one_of_them(document: Document, index: int, other: int) -> bool:
-    """Whether a named voice with a quotation or a description of what makes it worth hearing is in sentence `other`.
+    """Whether a named voice that is worth hearing on it is in sentence `other`: told what they are, or quoted at once.
 
     Before the claim and far below it only a description will do: a quotation there may be anybody's.
     """
-    if not named_voice(document, other):
-        return False
-    if passage_of(document, other).any_of(_words()["descriptions"]):
-        return True
-    return index < other <= index + 2 and quotes_in(document, document.sentences[other])
+    sentences = document.sentences
+    quoted = other == index + 1 and quotes_in(document, sentences[other])
+    return any(quoted or _described(cue) for cue in named_voices(document, other))
+
+
+def _described(cue: Cue) -> bool:
+    """Whether the words around a named source tell what it is: "Jane Roe, an engineer at the institute"."""
+    start, end = max(cue.source.start - _APPOSITION, 0), cue.source.end + _APPOSITION
+    return not _words()["descriptions"].isdisjoint(cue.passage.folded[start:end])
 
 
 def _publish(cue: Cue) -> bool:

@@ -23,6 +23,7 @@ _FIRST_PERSON = frozenset(
 _SINGULAR_PERSON = frozenset(["me", "my", "mine", "i'm", "i've", "i'd", "i'll"])
 _PLURAL_PERSON = _FIRST_PERSON - _SINGULAR_PERSON - {"i"}
 _MOST_FIRST_PERSON = 3  # per 100 words outside quotations: above it an article is somebody's own view
+_FEWEST_FIRST_PERSON = 2  # one "we" makes no column
 _FEWEST_WORDS = 5  # a shorter sentence that stands alone is a heading, not a claim
 _GENRE = expression(r"(?:opinion|analysis|review|comment|editorial|column|letter)s?\s*[:|–—-]", re.IGNORECASE)
 _CLOSED = expression(r"[.!?…:;,][\"'”’)\]]*$|[\"”]$")
@@ -43,7 +44,7 @@ def own_view(document: Document) -> bool:
     quoted = sum(len(document.words_in(quote.span)) for quote in document.quotes)
     pronouns = [word for word in document.words if word[2] in _FIRST_PERSON]  # by place: three times as fast as by name
     own = sum(1 for word in pronouns if _unquoted_pronoun(document, word))
-    return own * 100 > _MOST_FIRST_PERSON * (len(document.words) - quoted)
+    return own >= _FEWEST_FIRST_PERSON and own * 100 > _MOST_FIRST_PERSON * (len(document.words) - quoted)
 
 
 def _unquoted_pronoun(document: Document, word: Word) -> bool:
@@ -145,9 +146,16 @@ def near(document: Document, index: int) -> Iterator[int]:
         yield other
 
 
+def named_voices(document: Document, index: int) -> Iterator[Cue]:
+    """The cues by which a named person or body speaks in the sentence."""
+    for cue in document.layer(cues_by_sentence)[index]:
+        if cue.source.kind == "named" and _speaks(cue):
+            yield cue
+
+
 def named_voice(document: Document, index: int) -> bool:
     """Whether a named person or body speaks in the sentence."""
-    return any(cue.source.kind == "named" and _speaks(cue) for cue in document.layer(cues_by_sentence)[index])
+    return any(named_voices(document, index))
 
 
 def quotes_in(document: Document, sentence: Sentence) -> bool:

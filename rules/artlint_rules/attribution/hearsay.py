@@ -59,7 +59,7 @@ def hearsay(document: Document, index: int, cue: Cue) -> Span | None:
     after = cue.passage.word(cue.end)
     if after == "to" and not cue.passage.breaks(cue.end):
         return _raised(document, index, cue)
-    if impersonal and after not in _words()["no-clause"]:
+    if impersonal and (after not in _words()["no-clause"] or "that" in cue.passage.folded[cue.end : cue.end + 5]):
         return _impersonal(document, index, cue)
     return _seen_as(cue)
 

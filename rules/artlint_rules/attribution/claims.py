@@ -1,0 +1,101 @@
+"""What makes a sentence a claim that wants a source: a figure, an accusation, a motive, a rank, a forecast, a cause."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from artlint import Span, expression, load_data
+from artlint.values import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Literal
+
+    from artlint import Document
+    from artlint.attribution import Passage
+
+    Trigger = Literal["figure", "accusation", "motive", "rank", "forecast", "cause"]
+
+_FIGURE = expression(
+    r"\b\d[\d.,]*\s?(?:%|per ?cent\b|percentage|million\b|billion\b|trillion\b|[mb]n\b|times\b)|[$€£¥]\s?\d[\d.,]*(?:\s?(?:million|billion|trillion|[mbk]n?)\b)?"
+    r"|\b\d{1,3}(?:,\d{3})+\b|\b\d{2,} (?:people|deaths?|cases|jobs|victims|points)\b"
+    r"|\b(?:half|majority|twice|doubled?|tripled?|two[- ]thirds|three[- ]quarters|(?:a|one)[- ](?:third|quarter)|one in (?:two|three|four|five|six|ten))\b(?!-)"
+    r"|\b(?:a )?(?:half|quarter)[- ](?:a[- ])?(?:million|billion|trillion)\b",
+    re.IGNORECASE,
+)
+
+
+_RANK = expression(
+    r"\branked (?:\w+ )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+\w\w)\b"
+    r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:straight|consecutive|largest|biggest|highest|most|best|worst)\b"
+)
+
+
+class Claim(NamedTuple):
+    """What in a sentence asks for a source, and the words it shows in."""
+
+    trigger: Trigger
+    span: Span
+
+
+class _Words(NamedTuple):
+    accusations: frozenset[str]
+    record: frozenset[str]
+    ranks: frozenset[str]
+    sources: frozenset[str]
+    spectacle: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    data = load_data(__name__)
+    keys = ("accusations", "record", "superlative-words", "sources", "spectacle")
+    return _Words(*(frozenset(data.strings(key)) for key in keys))
+
+
+@cache
+def _phrases(key: str) -> re.Pattern[str]:
+    phrases = sorted(load_data(__name__).strings(key), key=len, reverse=True)
+    return expression(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b")
+
+
+def claim(document: Document, passage: Passage) -> Claim | None:
+    """The first claim in the sentence that wants a source; None where it shows one, or tells what everybody saw."""
+    if passage.any_of(_words().sources):
+        return None
+    return next(_claims(document, passage), None)
+
+
+def _claims(document: Document, passage: Passage) -> Iterator[Claim]:
+    words = _words()
+    span = passage.sentence.span
+    for match in _FIGURE.finditer(document.text, span.start, span.end):
+        place = Span(*match.span())
+        if not document.quoted(place) and not passage.any_of(words.spectacle):
+            yield Claim("figure", place)
+    yield from _accusations(passage)
+    for match in _RANK.finditer(document.folded, span.start, span.end):
+        yield Claim("rank", Span(*match.span()))
+    for trigger, key in _PHRASES:
+        for match in _phrases(key).finditer(document.folded, span.start, span.end):
+            place = Span(*match.span())
+            if not document.quoted(place) and (trigger != "rank" or passage.any_of(words.ranks)):
+                yield Claim(trigger, place)
+
+
+_PHRASES: tuple[tuple[Trigger, str], ...] = (
+    ("motive", "motives"),
+    ("rank", "superlatives"),
+    ("forecast", "forecasts"),
+    ("cause", "causes"),
+)
+
+
+def _accusations(passage: Passage) -> Iterator[Claim]:
+    words = _words()
+    if words.accusations.isdisjoint(passage.folded) or passage.any_of(words.record):
+        return
+    for index, word in enumerate(passage.folded):
+        if word in words.accusations and not passage.quoted(index):
+            yield Claim("accusation", passage.span(index, index + 1))

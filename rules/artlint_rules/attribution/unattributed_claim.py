@@ -1,0 +1,64 @@
+"""ATT002: claims that the article states as its own."""
+
+from __future__ import annotations
+
+import re
+
+from artlint import Severity, expression
+from artlint.attribution import passages, shortened
+from artlint.values import TYPE_CHECKING
+from artlint_rules.attribution.claims import claim
+from artlint_rules.attribution.context import cites, linked, states
+from artlint_rules.attribution.house import AttributionRule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from artlint import Document, Finding
+    from artlint.attribution import Attribution
+
+_FEWEST_WORDS = 6
+_SHARE = expression(r"\d ?%|\b(?:per ?cent|majority)\b", re.IGNORECASE)
+
+
+class UnattributedClaim(AttributionRule):
+    """A claim that the article makes on its own word.
+
+    Flags a sentence with a figure, an accusation, a motive, a superlative, a forecast or a cause where neither the
+    sentence nor its paragraph says where that comes from. The message names what asks for a source.
+    """
+
+    code = "ATT002"
+    name = "unattributed-claim"
+    severity = Severity.INFO
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """A finding for each sentence that wants a source."""
+        if self.writers_own(document):
+            return
+        for index, passage in enumerate(document.layer(passages)):
+            if passage.size < _FEWEST_WORDS or not states(document, passage.sentence):
+                continue
+            found = claim(document, passage)
+            if found and not self._sourced(document, index):
+                words = shortened(document.slice(found.span))
+                yield self.finding(found.span, f"{found.trigger} without a source: “{words}”; say where it is from")
+
+    def _sourced(self, document: Document, index: int) -> bool:
+        sentence = document.sentences[index]
+        block = document.blocks[sentence.block].span
+        first = document.sentence_index(block.start)
+        attributed = document.attributions
+        for other in range(max(first, 0), len(document.sentences)):
+            if document.sentences[other].block > sentence.block:
+                break
+            if (source := attributed[other]) and not _share(document, source):
+                return True
+        if cites(document, sentence) or linked(document, sentence.span, sentence, anywhere=True):
+            return True
+        return self.accepted(document, block)
+
+
+def _share(document: Document, attribution: Attribution) -> bool:
+    """Whether those who say it are a share of the asked, which is a figure itself: "57 percent of voters say"."""
+    return _SHARE.search(document.text, *attribution.span) is not None
