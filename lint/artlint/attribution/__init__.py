@@ -3,8 +3,9 @@
 What is exported here is what a plugin may use; the attributions of an article are `document.attributions`.
 """
 
-from artlint.attribution.attribution import Attribution, attributions, reporting
+from artlint.attribution.attribution import Attribution
 from artlint.attribution.cue import Cue, cues_by_sentence
+from artlint.attribution.layer import attributions, reporting
 from artlint.attribution.passage import Passage, passages, shortened
 
 __all__ = ["Attribution", "Cue", "Passage", "attributions", "cues_by_sentence", "passages", "reporting", "shortened"]

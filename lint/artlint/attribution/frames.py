@@ -11,11 +11,9 @@ from functools import cache
 
 from artlint.attribution.lexicon import lexicon
 from artlint.data import load_data
-from artlint.values import TYPE_CHECKING, NamedTuple
+from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from artlint.attribution.cue_words import Form, Verb
     from artlint.attribution.passage import Passage
     from artlint.attribution.sources import SourcePhrase
@@ -29,40 +27,29 @@ _BASE: frozenset[Form] = frozenset(["base"])
 _OPENING = ("“", '"', "‘", "„", "«", "``", "''", " '")
 
 
-class _Frames(NamedTuple):
-    plain: frozenset[str]
-    nouns_too: frozenset[str]
-    only_clause: frozenset[str]
-    object_alone: frozenset[str]
-    showing: frozenset[str]
-    clause_starts: frozenset[str]
-    infinitive: frozenset[str]
-    never_sources: frozenset[str]
-    collective: frozenset[str]
-    that_alone: frozenset[str]
-    with_as: frozenset[str]
-    prepositions: Mapping[str, str]
-    with_preposition: Mapping[str, str]
+class _Frames:
+    """The words of `frames.yaml`."""
+
+    def __init__(self) -> None:
+        data = load_data(__name__)
+        self.plain = frozenset(data.strings("plain"))
+        self.nouns_too = frozenset(data.strings("nouns-too"))
+        self.only_clause = frozenset(data.strings("only-clause"))
+        self.object_alone = frozenset(data.strings("object"))
+        self.showing = frozenset(data.strings("showing")) | lexicon().documents
+        self.clause_starts = frozenset(data.strings("clause-starts"))
+        self.infinitive = frozenset(data.strings("infinitive"))
+        self.never_sources = frozenset(data.strings("never-sources"))
+        self.collective = frozenset(data.strings("collective"))
+        self.that_alone = frozenset(data.strings("that-alone"))
+        self.with_as = frozenset(data.strings("with-as"))
+        self.prepositions = data.table("prepositions")
+        self.with_preposition = data.table("object-and-preposition")
 
 
 @cache
 def _frames() -> _Frames:
-    data = load_data(__name__)
-    keys = (
-        "plain",
-        "nouns-too",
-        "only-clause",
-        "object",
-        "showing",
-        "clause-starts",
-        "infinitive",
-        "never-sources",
-        "collective",
-        "that-alone",
-        "with-as",
-    )
-    words = (frozenset(data.strings(key)) for key in keys)
-    return _Frames(*words, data.table("prepositions"), data.table("object-and-preposition"))
+    return _Frames()
 
 
 def reports(passage: Passage, index: int, end: int, verb: Verb, source: SourcePhrase) -> bool:
@@ -74,7 +61,7 @@ def reports(passage: Passage, index: int, end: int, verb: Verb, source: SourcePh
     if verb.lemma in _frames().plain:
         return True
     if verb.lemma in _frames().that_alone:
-        return "that" in passage.folded[end : end + 2] or _as(passage, end) and verb.lemma in _frames().with_as
+        return "that" in passage.folded[end : end + 2] or (_as(passage, end) and verb.lemma in _frames().with_as)
     if _set_off(passage, index, end, source):
         return True
     if verb.sense == "show":
@@ -93,8 +80,7 @@ def never_source(source: SourcePhrase) -> bool:
 
 def _shows(source: SourcePhrase) -> bool:
     """Whether the source is a document, data or pictures, which show whatever the verb takes."""
-    heads = _frames().showing | lexicon().documents
-    return source.kind in ("document", "generic") or source.head in heads
+    return source.kind in ("document", "generic") or source.head in _frames().showing
 
 
 def _as(passage: Passage, end: int) -> bool:
@@ -136,7 +122,7 @@ def _plural(passage: Passage, source: SourcePhrase) -> bool:
 
 
 def _agrees(passage: Passage, index: int, verb: Verb, source: SourcePhrase) -> bool:
-    """Whether the word can be the verb of the noun before it: "the ministry claims that", not "repeated claims that"."""
+    """Whether the word can be the verb of what stands before it: "they claim that", not "repeated claims that"."""
     before = passage.word(index - 1)
     if before in lexicon().prepositions:
         return False

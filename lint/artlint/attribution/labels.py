@@ -42,5 +42,5 @@ def signed(document: Document, index: int) -> Span | None:
     if dash < 0 or len(text) - dash > _LONGEST_SIGNATURE:
         return None
     match = _SIGNATURE.search(text, max(dash - 3, 0))
-    quoted = match and text[: match.start() + 1].rstrip().endswith(("”", '"', "’", "'")) or text[:1] in '“"‘'
+    quoted = (match and text[: match.start() + 1].rstrip().endswith(("”", '"', "’", "'"))) or text[:1] in '“"‘'
     return Span(span.start + dash, span.end) if match and quoted else None

@@ -143,7 +143,9 @@ def _head(passage: Passage, start: int, end: int) -> int:
             return end - 1
     for index in range(first + 1, end):
         if passage.word(index) in words.prepositions:
-            return index - 1
+            head = index - 1
+            reduced = passage.word(head).endswith("ed") and head > first  # "figures compiled by the ministry"
+            return head - 1 if reduced else head
     return end - 1
 
 

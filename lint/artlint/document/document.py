@@ -112,7 +112,7 @@ class Document:
     @cached_property
     def attributions(self) -> tuple[Attribution | None, ...]:
         """Who stands behind each of the `sentences`, in the same order; None for what the article itself says."""
-        from artlint.attribution.attribution import attributions
+        from artlint.attribution.layer import attributions
 
         return attributions(self)
 

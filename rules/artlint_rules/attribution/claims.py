@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from artlint import Span, expression, load_data
 from artlint.values import TYPE_CHECKING, NamedTuple
@@ -17,18 +18,23 @@ if TYPE_CHECKING:
 
     Trigger = Literal["figure", "accusation", "motive", "rank", "forecast", "cause"]
 
-_FIGURE = expression(
-    r"\b\d[\d.,]*\s?(?:%|per ?cent\b|percentage|million\b|billion\b|trillion\b|[mb]n\b|times\b)|[$€£¥]\s?\d[\d.,]*(?:\s?(?:million|billion|trillion|[mbk]n?)\b)?"
+_AMOUNT = (
+    r"\b\d[\d.,]*\s?(?:%|per ?cent\b|percentage|million\b|billion\b|trillion\b|[mb]n\b|times\b)"
+    r"|[$€£¥]\s?\d[\d.,]*(?:\s?(?:million|billion|trillion|[mbk]n?)\b)?"
     r"|\b\d{1,3}(?:,\d{3})+\b|\b\d{2,} (?:people|deaths?|cases|jobs|victims|points)\b"
-    r"|\b(?:half|majority|twice|doubled?|tripled?|two[- ]thirds|three[- ]quarters|(?:a|one)[- ](?:third|quarter)|one in (?:two|three|four|five|six|ten))\b(?!-)"
-    r"|\b(?:a )?(?:half|quarter)[- ](?:a[- ])?(?:million|billion|trillion)\b",
-    re.IGNORECASE,
 )
-
-
+_SHARE = (
+    r"\bhalf\b(?! ?(?:empty|full|asleep|hidden|open|closed|finished|way|past|hour|twist|an inch))(?!-)"
+    r"|\b(?:majority|twice|doubled|tripled|two[- ]thirds|three[- ]quarters)\b(?!-)"
+    r"|\b(?:double|triple)(?= (?:the|that|those|what|its|their)\b)"
+    r"|\b(?:a|one)[- ](?:third|quarter)\b(?!-)|\bone in (?:two|three|four|five|six|ten)\b"
+    r"|\b(?:a )?(?:half|quarter)[- ](?:a[- ])?(?:million|billion|trillion)\b"
+)
+_FIGURE = expression(f"{_AMOUNT}|{_SHARE}", re.IGNORECASE)
+_ORDINAL = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 _RANK = expression(
-    r"\branked (?:\w+ )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+\w\w)\b"
-    r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:straight|consecutive|largest|biggest|highest|most|best|worst)\b"
+    rf"\branked (?:\w+ )?(?:{_ORDINAL}|\d+\w\w)\b"
+    rf"|\b(?:{_ORDINAL}) (?:straight|consecutive|largest|biggest|highest|most|best|worst)\b"
 )
 
 
@@ -72,7 +78,7 @@ def _claims(document: Document, passage: Passage) -> Iterator[Claim]:
     span = passage.sentence.span
     for match in _FIGURE.finditer(document.text, span.start, span.end):
         place = Span(*match.span())
-        if not document.quoted(place) and not passage.any_of(words.spectacle):
+        if not document.quoted(place) and not _spectacle(passage):
             yield Claim("figure", place)
     yield from _accusations(passage)
     for match in _RANK.finditer(document.folded, span.start, span.end):
@@ -90,6 +96,12 @@ _PHRASES: tuple[tuple[Trigger, str], ...] = (
     ("forecast", "forecasts"),
     ("cause", "causes"),
 )
+
+
+def _spectacle(passage: Passage) -> bool:
+    """Whether the sentence tells a score or a close, which everybody saw."""
+    words = passage.folded
+    return passage.any_of(_words().spectacle) or any(pair == ("the", "nasdaq") for pair in pairwise(words))
 
 
 def _accusations(passage: Passage) -> Iterator[Claim]:

@@ -6,6 +6,7 @@ import re
 
 from artlint import Span, expression
 from artlint.attribution.cue import cues_by_sentence
+from artlint.attribution.labels import transcript
 from artlint.attribution.lexicon import lexicon
 from artlint.attribution.passage import passages
 from artlint.values import TYPE_CHECKING
@@ -28,7 +29,6 @@ _FEWEST_WORDS = 5  # a shorter sentence that stands alone is a heading, not a cl
 _GENRE = expression(r"(?:opinion|analysis|review|comment|editorial|column|letter)s?\s*[:|–—-]", re.IGNORECASE)
 _CLOSED = expression(r"[.!?…:;,][\"'”’)\]]*$|[\"”]$")
 _CITATION = expression(r"[(\[]\d{1,3}(?:[,;–-] ?\d{1,3})*[)\]]|\((?:[^()]*, )?(?:19|20)\d\d[a-z]?\)|\bet al\b")
-_SPEAKER = expression(r"(?:\[?\d\d?:\d\d(?::\d\d)?\]?\s+)?([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):\s")
 _LINKED = expression(r"<a\s|</a>|\]\(|\]\[|\[(?!\^)")
 PROSE = frozenset(["paragraph", "list_item"])
 _SPEAKING = frozenset(["named", "located", "document", "pronoun"])
@@ -58,18 +58,9 @@ def states(document: Document, sentence: Sentence) -> bool:
     closed = _CLOSED.search(document.text, max(block.span.end - 4, block.span.start), block.span.end)
     if block.kind not in PROSE or not closed or document.slice(sentence.span).endswith(("?", "?”", '?"')):
         return False
-    if sentence.block in document.layer(speeches):
+    if sentence.block in document.layer(transcript):
         return False
     return len(document.words_in(sentence.span)) >= _FEWEST_WORDS
-
-
-def speeches(document: Document) -> frozenset[int]:
-    """The blocks of an interview or a transcript, by index: two or more begin with the same speaker. A layer."""
-    by_speaker: dict[str, list[int]] = {}
-    for index, block in enumerate(document.blocks):
-        if match := _SPEAKER.match(document.text, block.span.start, block.span.end):
-            by_speaker.setdefault(match[1], []).append(index)
-    return frozenset(index for blocks in by_speaker.values() if len(blocks) > 1 for index in blocks)
 
 
 def told_by_writer(document: Document, sentence: Sentence) -> bool:

@@ -15,7 +15,18 @@ _FIELD = expression(
     r"^(?:type|kind|genre|section|category|categories|content_?type|layout)[ \t]*:[ \t]*(.*(?:\n[ \t]*-[ \t].*)*)",
     re.IGNORECASE | re.MULTILINE,
 )
-_VIEWS = ("opinion", "analysis", "review", "column", "comment", "commentary", "editorial", "letter", "letters", "advice")
+_VIEWS = (
+    "opinion",
+    "analysis",
+    "review",
+    "column",
+    "comment",
+    "commentary",
+    "editorial",
+    "letter",
+    "letters",
+    "advice",
+)
 
 
 class AttributionRule(Rule):

@@ -24,13 +24,23 @@ _SHARE = expression(r"\d ?%|\b(?:per ?cent|majority)\b", re.IGNORECASE)
 class UnattributedClaim(AttributionRule):
     """A claim that the article makes on its own word.
 
-    Flags a sentence with a figure, an accusation, a motive, a superlative, a forecast or a cause where neither the
-    sentence nor its paragraph says where that comes from. The message names what asks for a source.
+    Flags a sentence with a figure, an accusation, a motive, a rank, a forecast or a cause where neither the sentence
+    nor its paragraph says where that comes from. The message names what asks for a source.
+
+    Why: what can be disputed needs somebody who stands behind it, or the paper does.
+
+    Leaves alone: whatever a person, a document or data says, in the sentence or elsewhere in its paragraph; footnotes
+    and links; the record of courts and police, laws, scores and closes; quotations, questions, headings, captions and
+    short sentences; opinion, by its path, its front matter or its first person. It is off until it is selected: half of
+    what it asks a published article about is common knowledge to its readers.
+
+    Sources: Reuters Handbook, "Attribution"; AP Stylebook on attribution; BBC Editorial Guidelines 3.3.4.
     """
 
     code = "ATT002"
     name = "unattributed-claim"
     severity = Severity.INFO
+    default = False
 
     def check(self, document: Document) -> Iterator[Finding]:
         """A finding for each sentence that wants a source."""
