@@ -5,7 +5,7 @@ What is exported here is what a plugin may use; the attributions of an article a
 
 from artlint.attribution.attribution import Attribution
 from artlint.attribution.cue import Cue, cues_by_sentence
-from artlint.attribution.layer import attributions, reporting
+from artlint.attribution.layer import Attributions
 from artlint.attribution.passage import Passage, passages, shortened
 
-__all__ = ["Attribution", "Cue", "Passage", "attributions", "cues_by_sentence", "passages", "reporting", "shortened"]
+__all__ = ["Attribution", "Attributions", "Cue", "Passage", "cues_by_sentence", "passages", "shortened"]

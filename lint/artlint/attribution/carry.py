@@ -4,63 +4,62 @@ from __future__ import annotations
 
 from artlint.attribution.attribution import Attribution
 from artlint.attribution.lexicon import lexicon
-from artlint.attribution.passage import Passage, passages
 from artlint.attribution.shared_subject import subject_of_sentence
 from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from artlint.document import Document
+    from artlint.attribution.layer import Attributions
+    from artlint.attribution.passage import Passage
 
 _QUOTED = 0.5  # share of a sentence inside quotation marks from which its speaker is looked for
 _BACKSHIFTED = frozenset(["would", "could", "had", "might", "wouldn't", "couldn't", "hadn't"])
 
 
-def carried(
-    document: Document,
-    index: int,
-    own: Sequence[Attribution | None],
-    before: Sequence[Attribution | None],
-    quoted: Sequence[float],
-) -> Attribution | None:
-    """Whose words the sentence goes on to report, None when it is the article that speaks.
+def carried(article: Attributions, index: int) -> Attribution | None:
+    """Whose words a sentence without a source of its own goes on to report, None when it is the article that speaks.
 
-    `own` are the attributions that sentences show themselves, `before` those found for the sentences up to this one,
-    `quoted` the share of each sentence inside quotation marks.
+    What the sentences before it go on from must be known already.
     """
-    if quoted[index] >= _QUOTED:
-        return _speaker(document, index, own, before)
-    return _reported(document, index, before, quoted) or _listed(document, index, before)
+    if article.quoted_share(index) >= _QUOTED:
+        return _speaker(article, index)
+    return _reported(article, index) or _listed(article, index)
 
 
-def _speaker(
-    document: Document, index: int, own: Sequence[Attribution | None], before: Sequence[Attribution | None]
-) -> Attribution | None:
-    """Who speaks a sentence that is a quotation: whoever spoke just before, or is named just after."""
-    sentences = document.sentences
+def leans_back(article: Attributions, index: int) -> bool:
+    """Whether the sentence may go on from the one before it."""
+    if article.own(index):
+        return False
+    block = article.sentences[index].block
+    if article.sentences[index - 1].block == block or article.blocks[block].kind == "list_item":
+        return True
+    return article.quoted_share(index) >= _QUOTED
+
+
+def _speaker(article: Attributions, index: int) -> Attribution | None:
+    """Who speaks a sentence that is a quotation: whoever spoke just before, was brought in, or is named just after."""
+    sentences = article.sentences
     block = sentences[index].block
-    if index and before[index - 1] and sentences[index - 1].block >= block - 1:
-        return before[index - 1]
-    if introduction := _introduced(document, index):
+    if index and sentences[index - 1].block >= block - 1 and (before := article[index - 1]):
+        return before
+    if introduction := _introduced(article, index):
         return introduction
     following = index + 1
-    while following < len(sentences) and sentences[following].block == block:
-        if own[following]:
-            return own[following]
+    while following < len(sentences) and sentences[following].block <= block + 1:
+        own = article.own(following)
+        if own or sentences[following].block > block:
+            return own
         following += 1
-    after = own[following] if following < len(sentences) else None
-    return after if after and sentences[following].block == block + 1 else None
+    return None
 
 
-def _introduced(document: Document, index: int) -> Attribution | None:
+def _introduced(article: Attributions, index: int) -> Attribution | None:
     """A person brought in by the sentence before a paragraph that opens with a quotation, or a lead-in with a colon."""
-    sentences = document.sentences
+    sentences = article.sentences
     block = sentences[index].block
     if not index or sentences[index - 1].block != block - 1:
         return None
-    before = document.layer(passages)[index - 1]
-    if document.slice(before.sentence.span).endswith(":"):
+    before = article.passages[index - 1]
+    if _leads_in(article, index - 1):
         source = subject_of_sentence(before, before.size)
         kind = "located" if source.kind == "none" else source.kind
         return Attribution(kind, source.head, "colon", "direct", index - 1, before.sentence.span)
@@ -83,18 +82,13 @@ def _person(passage: Passage) -> int | None:
     return None
 
 
-def _reported(
-    document: Document, index: int, before: Sequence[Attribution | None], quoted: Sequence[float]
-) -> Attribution | None:
-    """Free indirect speech: the sentence goes on in the tense of reported speech, or the paragraph of a document."""
-    sentences = document.sentences
-    if not index or sentences[index - 1].block != sentences[index].block:
+def _reported(article: Attributions, index: int) -> Attribution | None:
+    """Free indirect speech: the sentence goes on in the tense of reported speech."""
+    sentences = article.sentences
+    if not index or sentences[index - 1].block != sentences[index].block or article.quoted_share(index):
         return None
-    previous = before[index - 1]
-    if previous is None or quoted[index]:
-        return None
-    passage = document.layer(passages)[index]
-    return previous if _backshifted(passage) else None
+    before = article[index - 1]
+    return before if before and _backshifted(article.passages[index]) else None
 
 
 def _backshifted(passage: Passage) -> bool:
@@ -106,14 +100,18 @@ def _backshifted(passage: Passage) -> bool:
     return False
 
 
-def _listed(document: Document, index: int, before: Sequence[Attribution | None]) -> Attribution | None:
+def _listed(article: Attributions, index: int) -> Attribution | None:
     """Who stands behind a list: whoever is named in the sentence with a colon that leads into it."""
-    sentences = document.sentences
-    block = sentences[index].block
-    if document.blocks[block].kind != "list_item" or not index:
+    sentences = article.sentences
+    if not index or article.blocks[sentences[index].block].kind != "list_item":
         return None
-    previous = before[index - 1]
-    if previous is None:
+    before = article[index - 1]
+    if before is None:
         return None
-    leads = document.slice(sentences[index - 1].span).endswith(":")
-    return previous if leads or document.blocks[sentences[index - 1].block].kind == "list_item" else None
+    in_list = article.blocks[sentences[index - 1].block].kind == "list_item"
+    return before if in_list or _leads_in(article, index - 1) else None
+
+
+def _leads_in(article: Attributions, index: int) -> bool:
+    """Whether the sentence ends with a colon."""
+    return article.text[article.sentences[index].span.end - 1] == ":"

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     CueKind = Literal["active", "passive", "preposition", "noun"]
 
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
+_NO_REPORT = frozenset(["see", "know", "read"])  # of these a passive tells what was done: "seen by the guards"
 _ONLY_PARTICIPLE: frozenset[Form] = frozenset(["participle"])
 
 
@@ -28,8 +29,7 @@ class Cue(NamedTuple):
     """A cue and whose words it introduces.
 
     Words `start` to before `end` of the passage are the cue: for a verb the whole group ("have long been said").
-    `verb` is None for a preposition or noun. `hypothetical` says that a modal, "to" or "if" takes the claim back,
-    `reports` that the words can hardly be anything else than a report: "the state of things" is a cue and no report.
+    `verb` is None for a preposition or noun. `hypothetical` says that a modal, "to" or "if" takes the claim back.
     """
 
     passage: Passage
@@ -39,7 +39,17 @@ class Cue(NamedTuple):
     source: SourcePhrase
     verb: Verb | None = None
     hypothetical: bool = False
-    reports: bool = True
+
+    @property
+    def reports(self) -> bool:
+        """Whether the cue attributes its sentence to somebody or something: "the state of things" is none that does."""
+        if self.hypothetical or self.source.kind == "none":
+            return False
+        if self.verb is None:
+            return True
+        if self.kind == "passive":
+            return self.verb.sense != "call" and self.verb.lemma not in _NO_REPORT
+        return reports(self.passage, self.end - 1 - bool(self.verb.particles), self.end, self.verb, self.source)
 
     @property
     def inverted(self) -> bool:
@@ -111,9 +121,7 @@ def _of_verb(passage: Passage, index: int, verb: Verb) -> Cue | None:
     start, helpers = _verb_group(passage, index)
     hypothetical = not helpers.isdisjoint(lexicon().modals) or passage.word(start - 1) == "if"
     if "participle" in verb.forms and not helpers.isdisjoint(_BE):
-        agent = _agent(passage, end)
-        reporting = agent.kind != "none" and verb.sense != "call" and verb.lemma not in ("see", "know", "read")
-        return Cue(passage, "passive", start, end, agent, verb, hypothetical, reporting)
+        return Cue(passage, "passive", start, end, _agent(passage, end), verb, hypothetical)
     if not _finite(verb, helpers):
         return _of_participle(passage, index, end, verb)
     source = source_before(passage, start)
@@ -121,8 +129,7 @@ def _of_verb(passage: Passage, index: int, verb: Verb) -> Cue | None:
         source = source_after(passage, end)
     if source.kind == "none":
         return _of_joined(passage, start, end, verb) if not hypothetical else None
-    reporting = reports(passage, index, end, verb, source)
-    return Cue(passage, "active", start, end, source, verb, hypothetical, reporting)
+    return Cue(passage, "active", start, end, source, verb, hypothetical)
 
 
 def _of_participle(passage: Passage, index: int, end: int, verb: Verb) -> Cue | None:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 # "PENCE: ...", "[12:31] Ann Ito: ..."
 _LABEL = expression(r"(?:\[?\d\d?:\d\d(?::\d\d)?\]?\s+)?([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):\s")
 _SIGNATURE = expression(r"[.!?…]?[\"”’'›»]*\s*[—―–]{1,2}\s?(?:[A-Z][\w.’'-]+)(?:[ ,][^.!?]*)?$")
+_OPENING = tuple('“"‘')
+_CLOSING = tuple("”\"’'")
 _LONGEST_SIGNATURE = 80  # code points
 
 
@@ -24,23 +26,20 @@ def transcript(document: Document) -> frozenset[int]:
     return frozenset(index for blocks in by_speaker.values() if len(blocks) > 1 for index in blocks)
 
 
-def labelled(document: Document, index: int) -> Span | None:
-    """The speaker's label at the head of the sentence's paragraph, when a transcript is what it stands in."""
-    sentence = document.sentences[index]
-    if sentence.block not in document.layer(transcript):
-        return None
-    start = document.blocks[sentence.block].span.start
-    match = _LABEL.match(document.text, start, document.blocks[sentence.block].span.end)
-    return Span(start, match.end(1)) if match else None
+def label(text: str, block: Span) -> Span | None:
+    """The speaker's label at the head of a paragraph; None where there is none."""
+    match = _LABEL.match(text, *block)
+    return Span(block.start, match.end(1)) if match else None
 
 
-def signed(document: Document, index: int) -> Span | None:
+def signature(text: str, sentence: Span) -> Span | None:
     """The signature that ends the sentence: "... ― Martha Aguilar"."""
-    span = document.sentences[index].span
-    text = document.slice(span)
-    dash = max(text.rfind("—"), text.rfind("―"), text.rfind("–"))
-    if dash < 0 or len(text) - dash > _LONGEST_SIGNATURE:
+    dash = max(text.rfind(mark, *sentence) for mark in "—―–")
+    if dash < 0 or sentence.end - dash > _LONGEST_SIGNATURE:
         return None
-    match = _SIGNATURE.search(text, max(dash - 3, 0))
-    quoted = (match and text[: match.start() + 1].rstrip().endswith(("”", '"', "’", "'"))) or text[:1] in '“"‘'
-    return Span(span.start + dash, span.end) if match and quoted else None
+    match = _SIGNATURE.search(text, max(dash - 3, sentence.start), sentence.end)
+    if match is None:
+        return None
+    before = text[sentence.start : match.start() + 1].rstrip()
+    quoted = before.endswith(_CLOSING) or before[:1] in _OPENING
+    return Span(dash, sentence.end) if quoted else None

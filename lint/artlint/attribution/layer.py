@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from artlint.attribution.attribution import Attribution
-from artlint.attribution.carry import carried
+from artlint.attribution.carry import carried, leans_back
 from artlint.attribution.cue import cues_by_sentence
-from artlint.attribution.labels import labelled, signed
+from artlint.attribution.labels import label, signature, transcript
+from artlint.attribution.passage import passages
 from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,71 +17,87 @@ if TYPE_CHECKING:
     from artlint.attribution.attribution import Coverage
     from artlint.attribution.cue import Cue
     from artlint.document import Document, Quote
-    from artlint.span import Span
 
 _WHOLLY = 0.6  # share of a sentence inside quotation marks from which it is a direct quotation
 _STRENGTH = ("named", "document", "located", "pronoun", "relative", "generic")
 
 
-def attributions(document: Document) -> tuple[Attribution | None, ...]:
-    """The attribution of each sentence, in order; None for what the article itself says."""
-    own = [_own(document, index) for index in range(len(document.sentences))]
-    coverage = [quoted_share(document, sentence.span) for sentence in document.sentences]
-    found: list[Attribution | None] = []
-    for index, attribution in enumerate(own):
-        if attribution is None:
-            origin = carried(document, index, own, found, coverage)
-            attribution = origin and origin._replace(covers=_coverage(coverage[index]))
-        found.append(attribution)
-    return tuple(found)
+class Attributions:
+    """Who stands behind each sentence of an article, by its index; None for what the article itself says.
 
+    A sentence is read when it is asked for, and those before it that it may go on from.
+    """
 
-def reporting(cue: Cue) -> bool:
-    """Whether the cue attributes its sentence to somebody or something."""
-    return cue.reports and not cue.hypothetical and cue.source.kind != "none"
+    # Not the document, which holds its layers: of a ring nothing is freed until the collector comes round.
+    __slots__ = ("_cues", "_found", "_own", "_quotes", "_speeches", "blocks", "passages", "sentences", "text")
 
+    def __init__(self, document: Document) -> None:
+        self.text = document.text
+        self.blocks = document.blocks
+        self.sentences = document.sentences
+        self.passages = document.layer(passages)
+        self._quotes = document.quotes
+        self._cues = document.layer(cues_by_sentence)
+        self._speeches = document.layer(transcript)
+        self._own: dict[int, Attribution | None] = {}
+        self._found: dict[int, Attribution | None] = {}
 
-def _own(document: Document, index: int) -> Attribution | None:
-    """The attribution that the sentence itself shows: of several cues the one with the firmest source."""
-    cues = sorted(filter(reporting, document.layer(cues_by_sentence)[index]), key=_weakness)
-    covers = _coverage(quoted_share(document, document.sentences[index].span))
-    if cues:
-        source = cues[0].source
-        return Attribution(source.kind, source.head, cues[0].kind, covers, index, cues[0].span)
-    label = labelled(document, index)
-    if label:
-        return Attribution("named", "", "label", "direct", index, label)
-    signature = signed(document, index)
-    return Attribution("named", "", "signature", "direct", index, signature) if signature else None
+    def __len__(self) -> int:
+        return len(self.sentences)
+
+    def __iter__(self) -> Iterator[Attribution | None]:
+        return (self[index] for index in range(len(self)))
+
+    def __getitem__(self, index: int) -> Attribution | None:
+        if index not in self._found:
+            first = index
+            while first and first - 1 not in self._found and leans_back(self, first):
+                first -= 1
+            for place in range(first, index + 1):  # forwards: each may go on from the one before
+                self._found[place] = self.own(place) or self._carried(place)
+        return self._found[index]
+
+    def own(self, index: int) -> Attribution | None:
+        """The attribution that the sentence itself shows: of several cues the one with the firmest source."""
+        if index not in self._own:
+            self._own[index] = self._shown(index)
+        return self._own[index]
+
+    def quoted_share(self, index: int) -> float:
+        """The share of the sentence, 0 to 1, that stands inside direct quotations."""
+        span = self.sentences[index].span
+        first = max(bisect_right(self._quotes, span.start, key=_start) - 1, 0)
+        inside = 0
+        for quote in self._quotes[first:]:
+            if quote.span.start >= span.end:
+                break
+            inside += max(0, min(quote.span.end, span.end) - max(quote.span.start, span.start))
+        return inside / max(span.end - span.start, 1)
+
+    def _carried(self, index: int) -> Attribution | None:
+        origin = carried(self, index)
+        return origin and origin._replace(covers=self._coverage(index))
+
+    def _shown(self, index: int) -> Attribution | None:
+        cues = [cue for cue in self._cues[index] if cue.reports]
+        if cues:
+            cue = min(cues, key=_weakness)
+            return Attribution(cue.source.kind, cue.source.head, cue.kind, self._coverage(index), index, cue.span)
+        sentence = self.sentences[index]
+        if sentence.block in self._speeches and (span := label(self.text, self.blocks[sentence.block].span)):
+            return Attribution("named", "", "label", "direct", index, span)
+        span = signature(self.text, sentence.span)
+        return Attribution("named", "", "signature", "direct", index, span) if span else None
+
+    def _coverage(self, index: int) -> Coverage:
+        share = self.quoted_share(index)
+        if not share:
+            return "indirect"
+        return "direct" if share >= _WHOLLY else "mixed"
 
 
 def _weakness(cue: Cue) -> int:
     return _STRENGTH.index(cue.source.kind)
-
-
-def _coverage(share: float) -> Coverage:
-    if not share:
-        return "indirect"
-    return "direct" if share >= _WHOLLY else "mixed"
-
-
-def quoted_share(document: Document, span: Span) -> float:
-    """The share of the span, 0 to 1, that stands inside direct quotations."""
-    inside = sum(
-        min(quote.span.end, span.end) - max(quote.span.start, span.start) for quote in quotes_at(document, span)
-    )
-    return inside / max(span.end - span.start, 1)
-
-
-def quotes_at(document: Document, span: Span) -> Iterator[Quote]:
-    """The quotations that overlap the span, in order."""
-    quotes = document.quotes
-    first = max(bisect_right(quotes, span.start, key=_start) - 1, 0)
-    for quote in quotes[first:]:
-        if quote.span.start >= span.end:
-            return
-        if quote.span.end > span.start:
-            yield quote
 
 
 def _start(quote: Quote) -> int:

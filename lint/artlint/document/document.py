@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Any, TypeVar
 
-    from artlint.attribution import Attribution
+    from artlint.attribution import Attributions
     from artlint.document.block import Block, Comment, Quote, Sentence, Word
     from artlint.document.runs import Runs
     from artlint.document.source import Source
@@ -110,11 +110,11 @@ class Document:
         return self.subjects[bisect_left(self._quantity_starts, quantity.span.start)]
 
     @cached_property
-    def attributions(self) -> tuple[Attribution | None, ...]:
+    def attributions(self) -> Attributions:
         """Who stands behind each of the `sentences`, in the same order; None for what the article itself says."""
-        from artlint.attribution.layer import attributions
+        from artlint.attribution.layer import Attributions
 
-        return attributions(self)
+        return Attributions(self)
 
     @cached_property
     def lines(self) -> LineIndex:
