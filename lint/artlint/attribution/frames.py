@@ -68,7 +68,7 @@ def reports(passage: Passage, index: int, end: int, verb: Verb, source: SourcePh
         return _shows(source) or _that(passage, end) or _quote_or_colon(passage, end) or _as(passage, end)
     if verb.sense == "call":
         return passage.word(end) in ("for", "on") or _quote_follows(passage, end) or _names(passage, end)
-    if _clause(passage, end) or _colon_follows(passage, end):
+    if clause_follows(passage, end) or _colon_follows(passage, end):
         return True
     return _takes_object(passage, end, verb)
 
@@ -108,7 +108,7 @@ def _is_verb(passage: Passage, index: int, end: int, verb: Verb, source: SourceP
         return True
     if verb.sense == "show" and _shows(source) and _agrees(passage, index, verb, source):
         return True
-    return _clause(passage, end) and (passage.word(end) != "that" or _agrees(passage, index, verb, source))
+    return clause_follows(passage, end) and (passage.word(end) != "that" or _agrees(passage, index, verb, source))
 
 
 def _plural(passage: Passage, source: SourcePhrase) -> bool:
@@ -167,8 +167,8 @@ def _set_off(passage: Passage, index: int, end: int, source: SourcePhrase) -> bo
     return not _QUOTE_MARKS.isdisjoint(passage.gap(first)) or (after in lexicon().prepositions and after != "to")
 
 
-def _clause(passage: Passage, end: int) -> bool:
-    """Whether what follows is a clause, a quotation or a colon."""
+def clause_follows(passage: Passage, end: int) -> bool:
+    """Whether a clause, a quotation or a colon follows from word `end`."""
     if _quote_or_colon(passage, end) or _that(passage, end):
         return True
     if passage.breaks(end):

@@ -228,6 +228,7 @@ def _sentence_capital(passage: Passage, index: int) -> bool:
         return False
     known = word in words.modifiers or word in words.generic or word in words.mass or word in words.quantifiers
     known = known or word in words.determiners or word in words.prepositions or word in words.adverbial
+    known = known or word in words.not_speakers or word in ("people", "person")
     known = known or word in words.quantity_pronouns or word in words.documents or word in words.pronouns
     return known or word.endswith(_MODIFIER_ENDINGS) or passage.lower_elsewhere(index)
 

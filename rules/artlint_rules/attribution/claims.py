@@ -27,14 +27,24 @@ _SHARE = (
     r"\bhalf\b(?! ?(?:empty|full|asleep|hidden|open|closed|finished|way|past|hour|twist|an inch))(?!-)"
     r"|\b(?:majority|twice|doubled|tripled|two[- ]thirds|three[- ]quarters)\b(?!-)"
     r"|\b(?:double|triple)(?= (?:the|that|those|what|its|their)\b)"
-    r"|\b(?:a|one)[- ](?:third|quarter)\b(?!-)|\bone in (?:two|three|four|five|six|ten)\b"
+    r"|\b(?:a|one)[- ](?:third|quarter)\b(?!-)"
     r"|\b(?:a )?(?:half|quarter)[- ](?:a[- ])?(?:million|billion|trillion)\b"
 )
-_FIGURE = expression(f"{_AMOUNT}|{_SHARE}", re.IGNORECASE)
+_FIGURE = expression(f"{_AMOUNT}|{_SHARE}")
+_SHARES = frozenset(
+    ["half", "majority", "twice", "doubled", "tripled", "double", "triple", "third", "thirds", "quarter", "quarters"]
+)  # fmt: skip
 _ORDINAL = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+_ORDINALS = frozenset(["ranked", *_ORDINAL.split("|")])
 _RANK = expression(
     rf"\branked (?:\w+ )?(?:{_ORDINAL}|\d+\w\w)\b"
     rf"|\b(?:{_ORDINAL}) (?:straight|consecutive|largest|biggest|highest|most|best|worst)\b"
+)
+_PHRASES: tuple[tuple[Trigger, str], ...] = (
+    ("motive", "motives"),
+    ("rank", "superlatives"),
+    ("forecast", "forecasts"),
+    ("cause", "causes"),
 )
 
 
@@ -61,9 +71,11 @@ def _words() -> _Words:
 
 
 @cache
-def _phrases(key: str) -> re.Pattern[str]:
+def _phrases(key: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    """The longest word of each phrase, without one of which none is there, and the expression that finds them."""
     phrases = sorted(load_data(__name__).strings(key), key=len, reverse=True)
-    return expression(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b")
+    longest = frozenset(max(phrase.split(), key=len) for phrase in phrases)
+    return longest, expression(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b")
 
 
 def claim(document: Document, passage: Passage) -> Claim | None:
@@ -74,28 +86,27 @@ def claim(document: Document, passage: Passage) -> Claim | None:
 
 
 def _claims(document: Document, passage: Passage) -> Iterator[Claim]:
-    words = _words()
     span = passage.sentence.span
-    for match in _FIGURE.finditer(document.text, span.start, span.end):
-        place = Span(*match.span())
-        if not document.quoted(place) and not _spectacle(passage):
-            yield Claim("figure", place)
+    if _may_hold_figure(passage) and not _spectacle(passage):
+        yield from _matches(document, _FIGURE, span, "figure")
     yield from _accusations(passage)
-    for match in _RANK.finditer(document.folded, span.start, span.end):
-        yield Claim("rank", Span(*match.span()))
+    if passage.any_of(_ORDINALS):
+        yield from _matches(document, _RANK, span, "rank")
     for trigger, key in _PHRASES:
-        for match in _phrases(key).finditer(document.folded, span.start, span.end):
-            place = Span(*match.span())
-            if not document.quoted(place) and (trigger != "rank" or passage.any_of(words.ranks)):
-                yield Claim(trigger, place)
+        longest, phrases = _phrases(key)
+        if passage.any_of(longest) and (trigger != "rank" or passage.any_of(_words().ranks)):
+            yield from _matches(document, phrases, span, trigger)
 
 
-_PHRASES: tuple[tuple[Trigger, str], ...] = (
-    ("motive", "motives"),
-    ("rank", "superlatives"),
-    ("forecast", "forecasts"),
-    ("cause", "causes"),
-)
+def _matches(document: Document, pattern: re.Pattern[str], span: Span, trigger: Trigger) -> Iterator[Claim]:
+    for match in pattern.finditer(document.folded, *span):
+        place = Span(*match.span())
+        if not document.quoted(place):
+            yield Claim(trigger, place)
+
+
+def _may_hold_figure(passage: Passage) -> bool:
+    return passage.any_of(_SHARES) or any(word[0].isdigit() for word in passage.folded)
 
 
 def _spectacle(passage: Passage) -> bool:

@@ -118,6 +118,19 @@ def _speaks(cue: Cue) -> bool:
     return cue.verb is None or cue.verb.sense in ("speech", "show") or cue.source.kind == "named"
 
 
+def sourced_paragraph(document: Document, index: int) -> bool:
+    """Whether a sentence of the paragraph in which sentence `index` stands says where it is from."""
+    block = document.sentences[index].block
+    first = document.sentence_index(document.blocks[block].span.start)
+    attributed = document.attributions
+    for other in range(max(first, 0), len(document.sentences)):
+        if document.sentences[other].block > block:
+            return False
+        if attributed[other]:
+            return True
+    return False
+
+
 def near(document: Document, index: int) -> Iterator[int]:
     """The sentences, by index, in which whoever speaks in sentence `index` may be named: its paragraph, what follows it
     and, for a lead, further down."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from artlint import Severity, Span
-from artlint.attribution import shortened
+from artlint.attribution import cues_by_sentence, shortened
 from artlint.values import TYPE_CHECKING, NamedTuple
 from artlint_rules.attribution.context import PROSE
 from artlint_rules.attribution.house import AttributionRule
@@ -55,6 +55,9 @@ class QuoteWithoutSpeaker(AttributionRule):
 
     def _spoken(self, document: Document, quotation: Sequence[Quote]) -> bool:
         place = _place(document, quotation)
+        cues = document.layer(cues_by_sentence)
+        if any(cue.kind == "active" for index in range(place.first, place.last + 1) for cue in cues[index]):
+            return True  # be it the writer or the reader: "you will wonder"
         attributed = document.attributions
         if any(attributed[index] for index in range(place.first, place.last + 1)):
             return True
@@ -101,6 +104,8 @@ def _statement(document: Document, quotation: Sequence[Quote]) -> bool:
     if len(words) < _FEWEST_WORDS or (len(quotation) == 1 and _title(document, words)):
         return False
     sentence = document.sentences[max(document.sentence_index(span.start), 0)].span
+    if document.slice(span).rstrip("”\"’' ").endswith("?") and span.start > sentence.start:
+        return False  # a question the writer asks
     outside = document.words_in(Span(sentence.start, max(sentence.start, span.start)))
     after = document.words_in(Span(min(span.end, sentence.end), sentence.end))
     return len(outside) + len(after) < _WRITERS_WORDS

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from artlint import Rule, Severity, Span, load_data
+from artlint import Severity, Span, load_data
 from artlint.attribution.cue import cues_by_sentence
 from artlint.attribution.lexicon import lexicon
 from artlint.attribution.passage import passages, shortened
 from artlint.values import TYPE_CHECKING, NamedTuple
 from artlint_rules.attribution.backing import backed
-from artlint_rules.attribution.context import named_voice, own_view, quotes_in, spoken, states
+from artlint_rules.attribution.context import named_voice, quotes_in, spoken, states
+from artlint_rules.attribution.house import AttributionRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,7 +24,7 @@ _BE = frozenset(["is", "are", "remain", "remains"])
 _HAVE = frozenset(["has", "have"])
 
 
-class UnownedConcern(Rule):
+class UnownedConcern(AttributionRule):
     """A worry, a doubt or a question that nobody is said to have.
 
     Flags "there are concerns", "concerns have been raised", "fears are growing", "speculation is rife", "critics
@@ -45,13 +46,13 @@ class UnownedConcern(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """A finding for the words that bring up a concern nobody has."""
         concerns = _data().nouns.keys() | {"point"}
-        if concerns.isdisjoint(document.vocabulary) or document.layer(own_view):
+        if concerns.isdisjoint(document.vocabulary) or self.writers_own(document):
             return
         for index, passage in enumerate(document.layer(passages)):
             if concerns.isdisjoint(passage.folded) or not states(document, passage.sentence):
                 continue
             span, advice = _unowned(document, index) or _pointed_to(document, index) or (None, "")
-            if span:
+            if span and not self.accepted(document, passage.sentence.span):
                 yield self.finding(span, f"“{shortened(document.slice(span))}” names nobody; {advice}, or cut")
 
 

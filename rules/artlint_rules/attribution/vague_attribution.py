@@ -5,15 +5,16 @@ from __future__ import annotations
 from functools import cache
 from itertools import islice
 
-from artlint import Rule, Severity, Span, load_data
+from artlint import Severity, Span, load_data
 from artlint.attribution.cue import cues_by_sentence
 from artlint.attribution.cue_words import third_person
 from artlint.attribution.lexicon import lexicon
 from artlint.attribution.passage import passages, shortened
 from artlint.values import TYPE_CHECKING
 from artlint_rules.attribution.backing import backed
-from artlint_rules.attribution.context import cites, linked, own_view, spoken, states, told_by_writer
+from artlint_rules.attribution.context import cites, linked, spoken, states, told_by_writer
 from artlint_rules.attribution.hearsay import hearsay, hearsay_words
+from artlint_rules.attribution.house import AttributionRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -25,7 +26,7 @@ _LONGEST_HEAD = 16  # code points; a longer noun makes the message too long
 _PAST_AUXILIARIES = frozenset(["had", "did", "was", "were"])
 
 
-class VagueAttribution(Rule):
+class VagueAttribution(AttributionRule):
     """A claim is reported of nobody in particular.
 
     Flags a bare or quantified plural with a verb of reporting ("many analysts expect", "experts say", "studies
@@ -50,29 +51,40 @@ class VagueAttribution(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """A finding for the words that report and name nobody."""
-        if document.layer(own_view):
+        if self.writers_own(document):
             return
-        wanted = _wanted()
-        read = document.layer(cues_by_sentence)
-        for index, passage in enumerate(document.layer(passages)):
-            if wanted.isdisjoint(passage.folded) or not states(document, document.sentences[index]):
-                continue
-            if cues := read[index]:
-                # One finding a sentence: "some say ..., others say ..." is one question to the writer.
-                yield from islice(self._in_sentence(document, index, cues), 1)
+        for cue, span in vague_sources(document):
+            if not self.accepted(document, cue.passage.sentence.span):
+                words = shortened(document.slice(span))
+                yield self.finding(span, f"“{words}” names no source; {_advice(cue)}, or cut")
 
-    def _in_sentence(self, document: Document, index: int, cues: Sequence[Cue]) -> Iterator[Finding]:
-        for cue in cues:
-            if cue.hypothetical or spoken(cues, cue):
-                continue
-            if cue.source.kind == "generic":
-                span = _vague(cue)
-            elif cue.kind == "passive" and cue.source.kind == "none":
-                span = hearsay(document, index, cue)
-            else:
-                continue
-            if span and not _sourced(document, index, cue, span):
-                yield self.finding(span, f"“{shortened(document.slice(span))}” names no source; {_advice(cue)}, or cut")
+
+def vague_sources(document: Document) -> Iterator[tuple[Cue, Span]]:
+    """The cues whose source is nobody in particular, with their words; one a sentence.
+
+    "Some say ..., others say ..." is one question to the writer.
+    """
+    wanted = _wanted()
+    read = document.layer(cues_by_sentence)
+    for index, passage in enumerate(document.layer(passages)):
+        if wanted.isdisjoint(passage.folded) or not states(document, document.sentences[index]):
+            continue
+        if cues := read[index]:
+            yield from islice(_in_sentence(document, index, cues), 1)
+
+
+def _in_sentence(document: Document, index: int, cues: Sequence[Cue]) -> Iterator[tuple[Cue, Span]]:
+    for cue in cues:
+        if cue.hypothetical or spoken(cues, cue):
+            continue
+        if cue.source.kind == "generic":
+            span = _vague(cue)
+        elif cue.kind == "passive" and cue.source.kind == "none":
+            span = hearsay(document, index, cue)
+        else:
+            continue
+        if span and not _sourced(document, index, cue, span):
+            yield cue, span
 
 
 @cache
