@@ -12,6 +12,30 @@ if TYPE_CHECKING:
     from artlint.attribution.passage import Passage
 
 _QUOTED = 0.5  # share of a sentence inside quotation marks from which its speaker is looked for
+_BULLETS = frozenset("•‣◦*·-–—▪")
+# How a sentence begins that goes on with what a document tells: "In 12 of them", "Of the rest", "Another nine".
+_TELLING = frozenset(
+    [
+        "in",
+        "of",
+        "among",
+        "another",
+        "only",
+        "just",
+        "about",
+        "nearly",
+        "almost",
+        "it",
+        "they",
+        "those",
+        "two",
+        "three",
+        "half",
+        "most",
+        "some",
+        "on",
+    ]
+)
 _BACKSHIFTED = frozenset(["would", "could", "had", "might", "wouldn't", "couldn't", "hadn't"])
 
 
@@ -30,7 +54,7 @@ def leans_back(article: Attributions, index: int) -> bool:
     if article.own(index):
         return False
     block = article.sentences[index].block
-    if article.sentences[index - 1].block == block or article.blocks[block].kind == "list_item":
+    if article.sentences[index - 1].block == block or _item(article, block) or _leads_in(article, index - 1):
         return True
     return article.quoted_share(index) >= _QUOTED
 
@@ -88,7 +112,11 @@ def _reported(article: Attributions, index: int) -> Attribution | None:
     if not index or sentences[index - 1].block != sentences[index].block or article.quoted_share(index):
         return None
     before = article[index - 1]
-    return before if before and _backshifted(article.passages[index]) else None
+    if before is None:
+        return None
+    passage = article.passages[index]
+    told = before.source == "document" and passage.word(0) in _TELLING
+    return before if told or _backshifted(passage) else None
 
 
 def _backshifted(passage: Passage) -> bool:
@@ -102,14 +130,19 @@ def _backshifted(passage: Passage) -> bool:
 
 def _listed(article: Attributions, index: int) -> Attribution | None:
     """Who stands behind a list: whoever is named in the sentence with a colon that leads into it."""
-    sentences = article.sentences
-    if not index or article.blocks[sentences[index].block].kind != "list_item":
-        return None
-    before = article[index - 1]
+    before = article[index - 1] if index else None
     if before is None:
         return None
-    in_list = article.blocks[sentences[index - 1].block].kind == "list_item"
-    return before if in_list or _leads_in(article, index - 1) else None
+    if _leads_in(article, index - 1):
+        return before._replace(cue="colon")
+    sentences = article.sentences
+    goes_on = sentences[index - 1].block == sentences[index].block or _item(article, sentences[index].block)
+    return before if before.cue == "colon" and before.sentence != index - 1 and goes_on else None
+
+
+def _item(article: Attributions, block: int) -> bool:
+    """Whether the block is an item of a list, be it only by its bullet."""
+    return article.blocks[block].kind == "list_item" or article.text[article.blocks[block].span.start] in _BULLETS
 
 
 def _leads_in(article: Attributions, index: int) -> bool:

@@ -23,6 +23,7 @@ _CLAUSE_REACH = 10  # words in which a clause without "that" shows its verb
 _QUOTE_REACH = 9  # words in which the quotation may begin: "called the plan he had signed a “farce”"
 _QUOTE_MARKS = frozenset("“\"'‘„«`”’")
 _ADJECTIVE_ENDINGS = ("ed", "al", "ic", "ous", "ive", "ing", "able", "ful", "less", "ent", "ant", "ary", "y")
+_OBJECTS = frozenset(["it", "him", "her", "them", "this", "that"])
 _BASE: frozenset[Form] = frozenset(["base"])
 _OPENING = ("“", '"', "‘", "„", "«", "``", "''", " '")
 
@@ -43,6 +44,8 @@ class _Frames:
         self.collective = frozenset(data.strings("collective"))
         self.that_alone = frozenset(data.strings("that-alone"))
         self.with_as = frozenset(data.strings("with-as"))
+        self.preposition_alone = frozenset(data.strings("preposition-alone"))
+        self.about = frozenset(data.strings("about"))
         self.prepositions = data.table("prepositions")
         self.with_preposition = data.table("object-and-preposition")
 
@@ -60,6 +63,8 @@ def reports(passage: Passage, index: int, end: int, verb: Verb, source: SourcePh
         return False
     if verb.lemma in _frames().plain:
         return True
+    if verb.lemma in _frames().preposition_alone:
+        return not passage.breaks(end) and _object_and_preposition(passage, end, verb)
     if verb.lemma in _frames().that_alone:
         return "that" in passage.folded[end : end + 2] or (_as(passage, end) and verb.lemma in _frames().with_as)
     if _set_off(passage, index, end, source):
@@ -106,8 +111,10 @@ def _is_verb(passage: Passage, index: int, end: int, verb: Verb, source: SourceP
         return True
     if _set_off(passage, index, end, source) or _quote_or_colon(passage, end):
         return True
-    if verb.sense == "show" and _shows(source) and _agrees(passage, index, verb, source):
-        return True
+    if _agrees(passage, index, verb, source):
+        preposition = _frames().prepositions.get(verb.lemma)
+        if (verb.sense == "show" and _shows(source)) or (preposition and passage.word(end) == preposition):
+            return True
     return clause_follows(passage, end) and (passage.word(end) != "that" or _agrees(passage, index, verb, source))
 
 
@@ -142,10 +149,22 @@ def _takes_object(passage: Passage, end: int, verb: Verb) -> bool:
     if after == frames.prepositions.get(verb.lemma, "-"):
         return True
     if verb.lemma in frames.with_preposition and not passage.breaks(end):
-        return frames.with_preposition[verb.lemma] in passage.folded[end + 1 : end + _CLAUSE_REACH]
+        return _object_and_preposition(passage, end, verb)
     if verb.sense != "speech":
         return False
     return verb.lemma not in frames.only_clause or (verb.lemma in frames.object_alone and not passage.breaks(end))
+
+
+def _object_and_preposition(passage: Passage, end: int, verb: Verb) -> bool:
+    """Whether the verb's preposition follows its object: "put the cost at $4 million", not "at his feet"."""
+    if verb.lemma == "put" and passage.word(end) == "it":
+        return True  # "as she put it"
+    preposition = _frames().with_preposition[verb.lemma]
+    reach = passage.folded[end + 1 : end + _CLAUSE_REACH]
+    if preposition not in reach:
+        return False
+    after = passage.word(end + 2 + reach.index(preposition))
+    return preposition != "at" or after[:1].isdigit() or after in _frames().about
 
 
 def _set_off(passage: Passage, index: int, end: int, source: SourcePhrase) -> bool:
@@ -210,7 +229,9 @@ def _colon_follows(passage: Passage, end: int) -> bool:
 
 
 def _names(passage: Passage, end: int) -> bool:
-    """Whether an object and then a name for it follow: "called the deal a surrender"."""
+    """Whether an object and then a name for it follow: "called the deal a surrender", "called it the end"."""
+    if passage.word(end) in _OBJECTS and passage.word(end + 1) in lexicon().determiners:
+        return True
     reach = passage.folded[end + 1 : end + _THAT_REACH]
     return not {"a", "an"}.isdisjoint(reach) and not passage.breaks(end)
 

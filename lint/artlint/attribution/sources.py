@@ -144,9 +144,15 @@ def _head(passage: Passage, start: int, end: int) -> int:
     for index in range(first + 1, end):
         if passage.word(index) in words.prepositions:
             head = index - 1
-            reduced = passage.word(head).endswith("ed") and head > first  # "figures compiled by the ministry"
-            return head - 1 if reduced else head
-    return end - 1
+            return _unreduced(passage, first, head)
+    return _unreduced(passage, first, end - 1)
+
+
+def _unreduced(passage: Passage, first: int, head: int) -> int:
+    """The noun before a reduced relative clause: "figures compiled by the ministry", "a poll released Tuesday"."""
+    while head > first and passage.word(head) in lexicon().adverbial:
+        head -= 1
+    return head - 1 if passage.word(head).endswith("ed") and head > first else head
 
 
 def _quantity(passage: Passage, start: int, head: int, end: int) -> SourcePhrase:
