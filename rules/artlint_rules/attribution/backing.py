@@ -9,7 +9,7 @@ from artlint.attribution.cue import cues_by_sentence
 from artlint.attribution.lexicon import lexicon
 from artlint.attribution.passage import passages
 from artlint.values import TYPE_CHECKING
-from artlint_rules.attribution.context import named_voices, near, passage_of, quotes_in
+from artlint_rules.attribution.context import cited, named_voices, near, passage_of, quotes_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,9 @@ def backed(document: Document, index: int, cue: Cue) -> bool:
     if not _words()["pinning"].isdisjoint(cue.passage.folded):
         return True
     if head in lexicon().works or head in lexicon().mass:
-        return _published_near(document, index)
+        return _published_near(document, index) or document.layer(cited)
+    if _paper_follows(document, index):
+        return True
     if cue.kind == "passive" and cue.source.kind == "none":  # no group, so nobody is one of it
         return index + 1 < len(document.sentences) and _one_of_them(document, index, index + 1)
     if head in lexicon().quantity_pronouns and (group := _antecedent(document, index, cue)):
@@ -53,7 +55,7 @@ def _one_of_them(document: Document, index: int, other: int) -> bool:
     """
     sentences = document.sentences
     quoted = other == index + 1 and quotes_in(document, sentences[other])
-    return any(quoted or _described(cue) for cue in named_voices(document, other))
+    return any(quoted or _described(cue) or _known(document, other, cue) for cue in named_voices(document, other))
 
 
 def _described(cue: Cue) -> bool:
@@ -62,9 +64,27 @@ def _described(cue: Cue) -> bool:
     return not _words()["descriptions"].isdisjoint(cue.passage.folded[start:end])
 
 
+def _known(document: Document, index: int, cue: Cue) -> bool:
+    """Whether an earlier sentence told what the named source is: "Jane Roe, an engineer", and now "Roe cautioned"."""
+    for passage in document.layer(passages)[:index]:
+        if cue.source.head in passage.folded:
+            place = passage.folded.index(cue.source.head)
+            near = passage.folded[max(place - _APPOSITION, 0) : place + _APPOSITION]
+            return not _words()["descriptions"].isdisjoint(near)
+    return False
+
+
 def _publish(cue: Cue) -> bool:
     """Whether the sentence says where its experts wrote: "in a study published in"."""
     return not _words()["publishing"].isdisjoint(cue.passage.folded)
+
+
+def _paper_follows(document: Document, index: int) -> bool:
+    """Whether the next sentence opens with a paper, a report or the like that argues: "A paper in Nature argued"."""
+    if index + 1 == len(document.sentences):
+        return False
+    cues = document.layer(cues_by_sentence)[index + 1]
+    return any(cue.source.kind in ("document", "named") and cue.source.head in lexicon().documents for cue in cues)
 
 
 def _published_near(document: Document, index: int) -> bool:
@@ -76,11 +96,13 @@ def _published_near(document: Document, index: int) -> bool:
 
 
 def _study_follows(document: Document, index: int) -> bool:
-    """Whether the next sentence of the paragraph names a piece of research: "scientists say ... A study in 2020"."""
-    sentences = document.sentences
-    if index + 1 == len(sentences) or sentences[index + 1].block != sentences[index].block:
+    """Whether the next sentence names a piece of research: "scientists say ... A study in 2020"."""
+    if index + 1 == len(document.sentences):
         return False
-    return passage_of(document, index + 1).any_of(_words()["publishing"])
+    if passage_of(document, index + 1).any_of(_words()["publishing"]):
+        return True
+    cues = document.layer(cues_by_sentence)[index + 1]
+    return any(cue.verb is not None and cue.verb.sense == "show" and cue.reports for cue in cues)
 
 
 def _antecedent(document: Document, index: int, cue: Cue) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from artlint import Span, expression
 from artlint.attribution.cue import cues_by_sentence
@@ -31,6 +32,7 @@ _CLOSED = expression(r"[.!?…:;,][\"'”’)\]]*$|[\"”]$")
 _CITATION = expression(r"[(\[]\d{1,3}(?:[,;–-] ?\d{1,3})*[)\]]|\((?:[^()]*, )?(?:19|20)\d\d[a-z]?\)|\bet al\b")
 _LINKED = expression(r"<a\s|</a>|\]\(|\]\[|\[(?!\^)")
 PROSE = frozenset(["paragraph", "list_item"])
+_FEWEST_CITATIONS = 3
 _SPEAKING = frozenset(["named", "located", "document", "pronoun"])
 _AFTER = 2  # sentences of the next paragraphs in which whoever speaks may still be introduced
 _LEAD = 3  # paragraphs at the top whose sources are named further down
@@ -101,6 +103,11 @@ def linked(document: Document, span: Span, sentence: Sentence, *, anywhere: bool
 def cites(document: Document, sentence: Sentence) -> bool:
     """Whether the sentence carries a reference: "(14)", "[3, 5]", "(Ito, 2019)"."""
     return _CITATION.search(document.text, sentence.span.start, sentence.span.end) is not None
+
+
+def cited(document: Document) -> bool:
+    """Whether the article gives its sources by numbers, three or more times; use through `document.layer`."""
+    return sum(1 for _ in islice(_CITATION.finditer(document.text), _FEWEST_CITATIONS)) == _FEWEST_CITATIONS
 
 
 def spoken(cues: Sequence[Cue], besides: Cue | None = None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from artlint import Severity, Span
-from artlint.attribution import cues_by_sentence, shortened
+from artlint.attribution import cues_by_sentence, passages, shortened
 from artlint.values import TYPE_CHECKING, NamedTuple
 from artlint_rules.attribution.context import PROSE
 from artlint_rules.attribution.house import AttributionRule
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _FEWEST_WORDS = 5  # fewer are a phrase in quotation marks, not somebody's statement (our choice)
 _BESIDE = 2  # sentences before and after the quotation in which its speaker may be named
 _WRITERS_WORDS = 6  # around it in its sentence: with more it is a part of what the writer says
+_PERSONS = frozenset(["he", "she", "i", "his", "her", "him"])
+_LONGEST_SIGNATURE = 80  # code points
 _TITLE = 0.6  # share of capitalised words from which quotation marks hold a title
 _SMALL = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 
@@ -61,11 +63,10 @@ class QuoteWithoutSpeaker(AttributionRule):
         attributed = document.attributions
         if any(attributed[index] for index in range(place.first, place.last + 1)):
             return True
-        beside = (*range(place.from_, place.first), *range(place.last + 1, place.to))
-        if any((found := attributed[index]) and found.sentence == index for index in beside):
+        if any((found := attributed[index]) and found.sentence == index for index in _beside(document, place)):
             return True
         reach = Span(document.sentences[place.from_].span.start, document.sentences[place.to - 1].span.end)
-        return self.accepted(document, reach)
+        return self.accepted(document, reach) or _somebody(document, place) or _signed(document, place)
 
 
 class _Place(NamedTuple):
@@ -95,6 +96,42 @@ def _place(document: Document, quotation: Sequence[Quote]) -> _Place:
     first = document.sentence_index(quotation[0].span.start)
     last = max(document.sentence_index(quotation[-1].span.end - 1), first)
     return _Place(first, last, max(first - _BESIDE, 0), min(last + 1 + _BESIDE, len(document.sentences)))
+
+
+def _beside(document: Document, place: _Place) -> Iterator[int]:
+    """The sentences beside a quotation in which its speaker may be named: those of its paragraph and the one before,
+    the last one before that, and the next two."""
+    sentences = document.sentences
+    block = sentences[place.first].block
+    index = place.first - 1
+    while index >= 0 and sentences[index].block >= block - 1:
+        yield index
+        index -= 1
+    if index >= 0:
+        yield index
+    yield from range(place.last + 1, place.to)
+
+
+def _somebody(document: Document, place: _Place) -> bool:
+    """Whether somebody is talked of in the paragraph of the quotation or the one before, who will be the speaker."""
+    block = document.sentences[place.first].block
+    for index in range(place.last, -1, -1):
+        if document.sentences[index].block < block - 1:
+            return False
+        passage = document.layer(passages)[index]
+        for at, word in enumerate(passage.folded):
+            if word in _PERSONS and not passage.quoted(at):
+                return True
+    return False
+
+
+def _signed(document: Document, place: _Place) -> bool:
+    """Whether the next paragraph signs the quotation: "– Ann Ito"."""
+    block = document.sentences[place.last].block + 1
+    if block >= len(document.blocks):
+        return False
+    text = document.slice(document.blocks[block].span)
+    return text[0] in "–—―-~" and len(text) <= _LONGEST_SIGNATURE
 
 
 def _statement(document: Document, quotation: Sequence[Quote]) -> bool:
