@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from artlint import Document, Sentence, Word
+    from artlint.attribution import Attribution
     from artlint.attribution.cue import Cue
     from artlint.attribution.passage import Passage
 
@@ -35,6 +36,7 @@ PROSE = frozenset(["paragraph", "list_item"])
 _FEWEST_CITATIONS = 3
 _SPEAKING = frozenset(["named", "located", "document", "pronoun"])
 _AFTER = 2  # sentences of the next paragraphs in which whoever speaks may still be introduced
+_PARAGRAPH = 30  # sentences before and after, however long the paragraph
 _LEAD = 3  # paragraphs at the top whose sources are named further down
 _AFTER_LEAD = 14  # sentences
 
@@ -125,17 +127,16 @@ def _speaks(cue: Cue) -> bool:
     return cue.verb is None or cue.verb.sense in ("speech", "show") or cue.source.kind == "named"
 
 
-def sourced_paragraph(document: Document, index: int) -> bool:
-    """Whether a sentence of the paragraph in which sentence `index` stands says where it is from."""
+def sources_of_paragraph(document: Document, index: int) -> Iterator[Attribution]:
+    """The attributions of the sentences in the paragraph of sentence `index`."""
     block = document.sentences[index].block
     first = document.sentence_index(document.blocks[block].span.start)
     attributed = document.attributions
-    for other in range(max(first, 0), len(document.sentences)):
+    for other in range(max(first, index - _PARAGRAPH, 0), min(index + _PARAGRAPH, len(document.sentences))):
         if document.sentences[other].block > block:
-            return False
-        if attributed[other]:
-            return True
-    return False
+            return
+        if attribution := attributed[other]:
+            yield attribution
 
 
 def near(document: Document, index: int) -> Iterator[int]:

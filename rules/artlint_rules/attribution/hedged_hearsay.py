@@ -8,7 +8,7 @@ from artlint import Severity, load_data
 from artlint.attribution import passages
 from artlint.attribution.lexicon import lexicon
 from artlint.values import TYPE_CHECKING
-from artlint_rules.attribution.context import cites, linked, sourced_paragraph, states
+from artlint_rules.attribution.context import cites, linked, sources_of_paragraph, states
 from artlint_rules.attribution.house import AttributionRule
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class HedgedHearsay(AttributionRule):
 
     def _sourced(self, document: Document, index: int, passage: Passage) -> bool:
         sentence = passage.sentence
-        if sourced_paragraph(document, index) or cites(document, sentence):
+        if any(sources_of_paragraph(document, index)) or cites(document, sentence):
             return True
         block = document.blocks[sentence.block].span
         record = frozenset(load_data(__name__).strings("record"))

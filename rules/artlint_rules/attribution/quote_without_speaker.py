@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _FEWEST_WORDS = 5  # fewer are a phrase in quotation marks, not somebody's statement (our choice)
 _BESIDE = 2  # sentences before and after the quotation in which its speaker may be named
+_REACH = 20  # sentences looked back over at most, however long the paragraph
 _WRITERS_WORDS = 6  # around it in its sentence: with more it is a part of what the writer says
 _PERSONS = frozenset(["he", "she", "i", "his", "her", "him"])
 _LONGEST_SIGNATURE = 80  # code points
@@ -104,7 +105,7 @@ def _beside(document: Document, place: _Place) -> Iterator[int]:
     sentences = document.sentences
     block = sentences[place.first].block
     index = place.first - 1
-    while index >= 0 and sentences[index].block >= block - 1:
+    while index >= max(place.first - _REACH, 0) and sentences[index].block >= block - 1:
         yield index
         index -= 1
     if index >= 0:
@@ -115,7 +116,7 @@ def _beside(document: Document, place: _Place) -> Iterator[int]:
 def _somebody(document: Document, place: _Place) -> bool:
     """Whether somebody is talked of in the paragraph of the quotation or the one before, who will be the speaker."""
     block = document.sentences[place.first].block
-    for index in range(place.last, -1, -1):
+    for index in range(place.last, max(place.first - _REACH, -1), -1):
         if document.sentences[index].block < block - 1:
             return False
         passage = document.layer(passages)[index]

@@ -8,7 +8,7 @@ from artlint import Severity, expression
 from artlint.attribution import passages, shortened
 from artlint.values import TYPE_CHECKING
 from artlint_rules.attribution.claims import claim
-from artlint_rules.attribution.context import cites, linked, states
+from artlint_rules.attribution.context import cites, linked, sources_of_paragraph, states
 from artlint_rules.attribution.house import AttributionRule
 
 if TYPE_CHECKING:
@@ -56,17 +56,11 @@ class UnattributedClaim(AttributionRule):
 
     def _sourced(self, document: Document, index: int) -> bool:
         sentence = document.sentences[index]
-        block = document.blocks[sentence.block].span
-        first = document.sentence_index(block.start)
-        attributed = document.attributions
-        for other in range(max(first, 0), len(document.sentences)):
-            if document.sentences[other].block > sentence.block:
-                break
-            if (source := attributed[other]) and not _share(document, source):
-                return True
+        if any(not _share(document, source) for source in sources_of_paragraph(document, index)):
+            return True
         if cites(document, sentence) or linked(document, sentence.span, sentence, anywhere=True):
             return True
-        return self.accepted(document, block)
+        return self.accepted(document, document.blocks[sentence.block].span)
 
 
 def _share(document: Document, attribution: Attribution) -> bool:
