@@ -122,6 +122,8 @@ def _of_verb(passage: Passage, index: int, verb: Verb) -> Cue | None:
     hypothetical = not helpers.isdisjoint(lexicon().modals) or passage.word(start - 1) == "if"
     if "participle" in verb.forms and not helpers.isdisjoint(_BE):
         return Cue(passage, "passive", start, end, _agent(passage, end), verb, hypothetical)
+    if _reduced(passage, index, end, verb, helpers):
+        return Cue(passage, "passive", start, end, NO_SOURCE, verb, hypothetical)
     if not _finite(verb, helpers):
         return _of_participle(passage, index, end, verb)
     source = source_before(passage, start)
@@ -130,6 +132,11 @@ def _of_verb(passage: Passage, index: int, verb: Verb) -> Cue | None:
     if source.kind == "none":
         return _of_joined(passage, start, end, verb) if not hypothetical else None
     return Cue(passage, "active", start, end, source, verb, hypothetical)
+
+
+def _reduced(passage: Passage, index: int, end: int, verb: Verb, helpers: frozenset[str]) -> bool:
+    """Whether the participle is a passive without its auxiliary: "the deal, rumoured to be worth"."""
+    return "participle" in verb.forms and not helpers and passage.breaks(index) and passage.word(end) == "to"
 
 
 def _of_participle(passage: Passage, index: int, end: int, verb: Verb) -> Cue | None:

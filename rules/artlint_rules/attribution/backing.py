@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from artlint import load_data
 from artlint.attribution.cue import cues_by_sentence
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
 
     from artlint import Document
     from artlint.attribution.cue import Cue
+    from artlint.attribution.passage import Passage
 
 
+_MEMBERS = frozenset([("of", "them"), ("of", "those"), ("among", "them"), ("among", "those"), ("their", "report")])
 _APPOSITION = 9  # words before and after a name in which its description stands
 
 
@@ -54,8 +57,20 @@ def _one_of_them(document: Document, index: int, other: int) -> bool:
     Before the claim and far below it only a description will do: a quotation there may be anybody's.
     """
     sentences = document.sentences
-    quoted = other == index + 1 and quotes_in(document, sentences[other])
-    return any(quoted or _described(cue) or _known(document, other, cue) for cue in named_voices(document, other))
+    at_once = other == index + 1
+    if at_once and _counted_among(passage_of(document, other)):
+        return True
+    same = sentences[other].block == sentences[index].block
+    heard = at_once and (same or quotes_in(document, sentences[other]))
+    return any(heard or _described(cue) or _known(document, other, cue) for cue in named_voices(document, other))
+
+
+def _counted_among(passage: Passage) -> bool:
+    """Whether the sentence says of somebody that they are one of those just told of: "One of them, Bill Gow"."""
+    words = passage.folded
+    if not any(passage.capital(index) for index in range(1, passage.size)):
+        return False
+    return any(pair in _MEMBERS for pair in pairwise(words)) or words[-2:] == ["is", "one"]
 
 
 def _described(cue: Cue) -> bool:
@@ -75,7 +90,9 @@ def _known(document: Document, index: int, cue: Cue) -> bool:
 
 
 def _publish(cue: Cue) -> bool:
-    """Whether the sentence says where its experts wrote: "in a study published in"."""
+    """Whether the sentence says where its experts wrote: "in a study published in", "in a report by"."""
+    if ("report", "by") in pairwise(cue.passage.folded):
+        return True
     return not _words()["publishing"].isdisjoint(cue.passage.folded)
 
 

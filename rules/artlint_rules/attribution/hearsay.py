@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from artlint.attribution.cue import Cue
     from artlint.attribution.passage import Passage
 
+_RETELLING = 4  # sentences in which the report that is retold was named
 _RANK_REACH = 7  # words after "as" in which a rank makes it a matter of reputation
 _KEYS = (
     "impersonal",
@@ -29,7 +30,7 @@ _KEYS = (
     "no-clause",
 )
 _LEMMAS = ("impersonal", "impersonal-widely", "raising", "raising-widely", "as", "as-perfect")
-_PEOPLE = ("ranks", "officials", "what-officials-do", "refusals", "replies")
+_PEOPLE = ("ranks", "officials", "what-officials-do", "refusals", "replies", "denials")
 _PERFECT = frozenset(["has", "have"])
 _PAST = frozenset(["was", "were", "had"])
 
@@ -55,6 +56,8 @@ def hearsay(document: Document, index: int, cue: Cue) -> Span | None:
     `index` is that of the cue's sentence. The span begins at an impersonal "it" and ends with the participle or, for
     "is said to" and "is seen as", with the word after it.
     """
+    if not _words()["denials"].isdisjoint(cue.passage.folded[cue.end :]) or _of_document(document, index, cue):
+        return None
     impersonal = cue.passage.word(cue.start - 1) == "it" and not cue.passage.breaks(cue.start)
     after = cue.passage.word(cue.end)
     if after == "to" and not cue.passage.breaks(cue.end):
@@ -62,6 +65,14 @@ def hearsay(document: Document, index: int, cue: Cue) -> Span | None:
     if impersonal and (after not in _words()["no-clause"] or "that" in cue.passage.folded[cue.end : cue.end + 5]):
         return _impersonal(document, index, cue)
     return _seen_as(cue)
+
+
+def _of_document(document: Document, index: int, cue: Cue) -> bool:
+    """Whether "is reported to" retells a report that one of the sentences before has named."""
+    if cue.lemma != "report":
+        return False
+    before = range(max(index - _RETELLING, 0), index)
+    return any(passage_of(document, other).any_of(("report", "report's")) for other in before)
 
 
 def _impersonal(document: Document, index: int, cue: Cue) -> Span | None:

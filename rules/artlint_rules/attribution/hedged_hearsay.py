@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 
 class HedgedHearsay(AttributionRule):
-    """Hearsay that an adverb hedges and nobody stands behind.
+    """Hearsay that is hedged and nobody stands behind.
 
-    Flags "reportedly", "allegedly", "supposedly", "purportedly" and "rumour has it" where nothing in the paragraph says
+    Flags "reportedly", "allegedly", "supposedly", "purportedly", "rumour has it", "by all accounts" and the like where nothing in the paragraph says
     who reports or alleges it.
 
     Why: the hedge tells readers that somebody said so, and keeps back who; it is no protection in law either.
@@ -38,7 +38,7 @@ class HedgedHearsay(AttributionRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """A finding for each hedge without a source."""
-        if _adverbs().isdisjoint(document.vocabulary) or self.writers_own(document):
+        if (_adverbs() | _openings()).isdisjoint(document.vocabulary) or self.writers_own(document):
             return
         for index, passage in enumerate(document.layer(passages)):
             found = _hedge(passage)
@@ -65,17 +65,35 @@ def _adverbs() -> frozenset[str]:
 
 
 def _hedge(passage: Passage) -> Span | None:
-    """The first hedge outside quotations that hedges a claim, not one that tells of a hedge or names a crime."""
+    """The first hedge outside quotations: an adverb, or "word on the street is" and its like."""
     for index, word in enumerate(passage.folded):
-        if word not in _adverbs() or passage.quoted(index):
+        if passage.quoted(index):
             continue
-        if word in ("rumour", "rumor"):
-            if passage.word(index + 1) in ("has", "had") and passage.word(index + 2) == "it":
-                return passage.span(index, index + 3)
-            continue
-        if word != "supposedly" or _beside_verb(passage, index):
+        if word in _openings():
+            end = _phrase_end(passage, index)
+            if end:
+                return passage.span(index, end)
+        if word in _adverbs() and (word != "supposedly" or _beside_verb(passage, index)):
             return passage.span(index, index + 1)
     return None
+
+
+def _phrase_end(passage: Passage, start: int) -> int:
+    """The word after the phrase of hearsay that begins at word `start`; 0 where none does."""
+    for phrase in _phrases():
+        if passage.folded[start : start + len(phrase)] == phrase:
+            return start + len(phrase)
+    return 0
+
+
+@cache
+def _phrases() -> list[list[str]]:
+    return [phrase.split() for phrase in load_data(__name__).strings("phrases")]
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in _phrases())
 
 
 def _beside_verb(passage: Passage, index: int) -> bool:

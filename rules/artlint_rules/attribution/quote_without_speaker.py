@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from artlint import Severity, Span
+from functools import cache
+
+from artlint import Severity, Span, load_data
 from artlint.attribution import cues_by_sentence, passages, shortened
 from artlint.values import TYPE_CHECKING, NamedTuple
 from artlint_rules.attribution.context import PROSE
@@ -50,7 +52,11 @@ class QuoteWithoutSpeaker(AttributionRule):
             return
         for quotation in _quotations(document.quotes):
             first = quotation[0]
-            if document.blocks[first.block].kind not in PROSE or not _statement(document, quotation):
+            if (
+                document.blocks[first.block].kind not in PROSE
+                or _headline(document, first)
+                or not _statement(document, quotation)
+            ):
                 continue
             if not self._spoken(document, quotation) and not _repeated(document, first):
                 words = shortened(document.slice(first.span).strip("“”\"'‘’ "))
@@ -93,6 +99,12 @@ def _quotations(quotes: Sequence[Quote]) -> Iterator[list[Quote]]:
         yield whole
 
 
+def _headline(document: Document, quote: Quote) -> bool:
+    """Whether the quotation is the whole first line of the article, without a full stop."""
+    block = document.blocks[quote.block].span
+    return quote.block == 0 and quote.span == block and document.slice(block).strip("“”\"'‘’")[-1:] not in ".!?…,"
+
+
 def _place(document: Document, quotation: Sequence[Quote]) -> _Place:
     first = document.sentence_index(quotation[0].span.start)
     last = max(document.sentence_index(quotation[-1].span.end - 1), first)
@@ -114,16 +126,25 @@ def _beside(document: Document, place: _Place) -> Iterator[int]:
 
 
 def _somebody(document: Document, place: _Place) -> bool:
-    """Whether somebody is talked of in the paragraph of the quotation or the one before, who will be the speaker."""
+    """Whether somebody who will be the speaker is talked of in the paragraph of the quotation or the one before, or a
+    thing that words can stand on ends the sentence before it."""
     block = document.sentences[place.first].block
     for index in range(place.last, max(place.first - _REACH, -1), -1):
         if document.sentences[index].block < block - 1:
             return False
         passage = document.layer(passages)[index]
+        words = _PERSONS | _bearers() if index == place.first - 1 else _PERSONS
+        beside = index < place.first and document.sentences[index].block == block
         for at, word in enumerate(passage.folded):
-            if word in _PERSONS and not passage.quoted(at):
+            if not passage.quoted(at) and (word in words or (beside and at and passage.capital(at))):
                 return True
     return False
+
+
+@cache
+def _bearers() -> frozenset[str]:
+    """What words stand on or come from, besides people: before a quotation each of these brings it in."""
+    return frozenset(load_data(__name__).strings("bearers"))
 
 
 def _signed(document: Document, place: _Place) -> bool:
@@ -132,7 +153,10 @@ def _signed(document: Document, place: _Place) -> bool:
     if block >= len(document.blocks):
         return False
     text = document.slice(document.blocks[block].span)
-    return text[0] in "–—―-~" and len(text) <= _LONGEST_SIGNATURE
+    if text[0] in "–—―-~" and len(text) <= _LONGEST_SIGNATURE:
+        return True
+    words = [word.folded for word in document.words_in(document.blocks[block].span)[:3]]
+    return words[:1] in (["so"], ["thus"]) or words[:2] in (["that", "was"], ["the", "speaker"], ["the", "writer"])
 
 
 def _statement(document: Document, quotation: Sequence[Quote]) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from artlint.attribution.passage import Passage
 
 _SETS = ("raised", "growing", "persist", "holders", "modifiers", "voicing", "no-persisting", "whose")
+_LONGEST_CLAUSE = 14  # words of a clause stepped over
 _BE = frozenset(["is", "are", "remain", "remains"])
 _HAVE = frozenset(["has", "have"])
 
@@ -153,7 +154,7 @@ def _are_raised(passage: Passage, noun: int) -> _Concern | None:
 def _are_growing(passage: Passage, noun: int) -> _Concern | None:
     """ "fears are growing", "speculation is rife", "doubts persist"."""
     words = _data()
-    end = _past_adverbs(passage, noun + 1)
+    end = _past_adverbs(passage, _past_clause(passage, noun + 1))
     if passage.word(noun) not in words.no_persisting and passage.word(end) in words.persist:
         return _bare(passage, noun, end + 1)
     if passage.word(end) in ("is", "are"):
@@ -163,6 +164,23 @@ def _are_growing(passage: Passage, noun: int) -> _Concern | None:
     else:
         return None
     return _bare(passage, noun, end + 1) if passage.word(end) in words.growing else None
+
+
+def _past_clause(passage: Passage, index: int) -> int:
+    """Past a short "that" clause to the verb after it: "speculation that he lied is growing"."""
+    words = _data()
+    subject = passage.word(index + 1)
+    if passage.word(index) != "that" or subject.endswith("ed") or subject in lexicon().helpers:
+        return index
+    for place in range(index + 2, min(index + _LONGEST_CLAUSE, passage.size)):
+        if passage.breaks(place):
+            return index
+        if passage.word(place) in words.persist:
+            return place
+        helped = passage.word(place) in ("is", "are") or passage.word(place) in _HAVE
+        if helped and (passage.word(place + 1) in words.growing or passage.word(place + 2) in words.growing):
+            return place
+    return index
 
 
 def _past_adverbs(passage: Passage, index: int) -> int:
