@@ -8,14 +8,19 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from artlint import expressions
 from artlint.cache import Store
 from artlint.cli import main
 from artlint.expressions import _key, _pattern, _program, _store, expression
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 STORY = Path(__file__).parents[1] / "examples" / "harbour-plant.md"
 
@@ -92,3 +97,13 @@ def test_a_warm_check_compiles_nothing(tmp_path: Path) -> None:
         command = [sys.executable, "-c", program, str(STORY)]
         done = subprocess.run(command, capture_output=True, text=True, env=environment)
     assert done.stderr == "0\n"
+
+
+def test_a_store_that_has_grown_keeps_what_the_run_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: list[Callable[[object], bool]] = []
+    monkeypatch.setattr(expressions, "_MOST", 0)
+    monkeypatch.setattr(_store, "save", lambda *, wanted: kept.append(wanted))
+    expression("a used expression \\d")
+    expressions.save_expressions()
+    assert kept[0](_key("a used expression \\d", 0))
+    assert not kept[0](_key("one of a rule that is gone", 0))

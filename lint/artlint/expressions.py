@@ -33,6 +33,7 @@ class _Program(NamedTuple):
 # The private entry to the engine; its signature is the same since Python 3.7. Everything here falls back on `re`.
 _sre: Any = sys.modules.get("_sre")
 _FORMAT = 3  # of the entries: a program is marshalled by itself, so that what no text needs is not unpacked
+_MOST = 1000  # entries: the built-in rules have about 400; those of rules that are gone would stay for ever
 _NUMBER = "I"  # the array type of the engine's numbers
 _made: dict[tuple[str, int], re.Pattern[str]] = {}
 _store = Store("expressions", cache_folder(), lambda: (_FORMAT, getattr(_sre, "MAGIC", 0), sys.hexversion))
@@ -68,8 +69,11 @@ def _key(source: str, flags: int) -> tuple[int, int, int]:
 
 
 def save_expressions() -> None:
-    """Keep what was compiled since the last save."""
-    _store.save()
+    """Keep what was compiled since the last save; of more than a start can read in no time, only what this run used."""
+    if len(_store.values) <= _MOST:
+        return _store.save()
+    used = {_key(source, flags) for source, flags in _made}
+    return _store.save(wanted=used.__contains__)
 
 
 def _pattern(source: str, program: _Program) -> re.Pattern[str]:

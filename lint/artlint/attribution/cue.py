@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from artlint.attribution.cue_words import cue_words
-from artlint.attribution.frames import never_source, reports
 from artlint.attribution.lexicon import lexicon
 from artlint.attribution.passage import Passage, passages
-from artlint.attribution.shared_subject import joined, of_document, participial, subject_of_sentence
 from artlint.attribution.sources import NO_SOURCE, SourcePhrase, source_after, source_before
 from artlint.values import TYPE_CHECKING, NamedTuple
 
@@ -49,6 +47,10 @@ class Cue(NamedTuple):
             return True
         if self.kind == "passive":
             return self.verb.sense != "call" and self.verb.lemma not in _NO_REPORT
+        from artlint.attribution.frames import (
+            reports,  # here: a start has no use for it where no sentence is asked about
+        )
+
         return reports(self.passage, self.end - 1 - bool(self.verb.particles), self.end, self.verb, self.source)
 
     @property
@@ -101,7 +103,7 @@ def _cues_in(passage: Passage) -> Iterator[Cue]:
     for index, word in enumerate(passage.folded):
         if word not in known.words:
             continue
-        verb = known.verbs.get(word)
+        verb = known.verb(word)
         if verb is not None:
             found = _of_verb(passage, index, verb)
         elif word in known.nouns:
@@ -118,52 +120,25 @@ def _of_verb(passage: Passage, index: int, verb: Verb) -> Cue | None:
     if index and passage.possessive(index - 1):  # "Ms Ito's claim" is no verb
         return _of_noun(passage, index) if passage.word(index) in cue_words().nouns else None
     end = index + 2 if verb.particles else index + 1
-    start, helpers = _verb_group(passage, index)
+    start, helpers = verb_group(passage, index)
     hypothetical = not helpers.isdisjoint(lexicon().modals) or passage.word(start - 1) == "if"
     if "participle" in verb.forms and not helpers.isdisjoint(_BE):
         return Cue(passage, "passive", start, end, _agent(passage, end), verb, hypothetical)
     if _reduced(passage, index, end, verb, helpers):
         return Cue(passage, "passive", start, end, NO_SOURCE, verb, hypothetical)
     if not _finite(verb, helpers):
-        return _of_participle(passage, index, end, verb)
+        return None
     source = source_before(passage, start)
     if source.kind == "none" and (passage.breaks(index) or index == 0) and not helpers:
         source = source_after(passage, end)
     if source.kind == "none":
-        return _of_joined(passage, start, end, verb) if not hypothetical else None
+        return None
     return Cue(passage, "active", start, end, source, verb, hypothetical)
 
 
 def _reduced(passage: Passage, index: int, end: int, verb: Verb, helpers: frozenset[str]) -> bool:
     """Whether the participle is a passive without its auxiliary: "the deal, rumoured to be worth"."""
     return "participle" in verb.forms and not helpers and passage.breaks(index) and passage.word(end) == "to"
-
-
-def _of_participle(passage: Passage, index: int, end: int, verb: Verb) -> Cue | None:
-    """ "a report noting that", "she left, adding that"."""
-    if of_document(passage, index, verb):
-        source = SourcePhrase("document", index - 1, index, passage.word(index - 1))
-    elif participial(passage, index, verb):
-        source = subject_of_sentence(passage, index)
-    else:
-        return None
-    return _shared(passage, index, end, verb, source)
-
-
-def _of_joined(passage: Passage, start: int, end: int, verb: Verb) -> Cue | None:
-    """ "she smiled and said"."""
-    return (
-        _shared(passage, start, end, verb, subject_of_sentence(passage, start))
-        if joined(passage, start, verb)
-        else None
-    )
-
-
-def _shared(passage: Passage, start: int, end: int, verb: Verb, source: SourcePhrase) -> Cue | None:
-    """A cue whose subject is that of an earlier verb; None where the verb tells nothing that is said."""
-    if source.kind in ("none", "generic") or not reports(passage, end - 1, end, verb, source):
-        return None
-    return Cue(passage, "active", start, end, source, verb)
 
 
 def _finite(verb: Verb, helpers: frozenset[str]) -> bool:
@@ -173,7 +148,7 @@ def _finite(verb: Verb, helpers: frozenset[str]) -> bool:
     return bool(helpers) or verb.forms != _ONLY_PARTICIPLE
 
 
-def _verb_group(passage: Passage, index: int) -> tuple[int, frozenset[str]]:
+def verb_group(passage: Passage, index: int) -> tuple[int, frozenset[str]]:
     """Where the verb group begins that ends with the word, and its auxiliaries."""
     words = lexicon()
     start = index
@@ -211,7 +186,8 @@ def _of_preposition(passage: Passage, index: int) -> Cue | None:
         end = index + len(phrase)
         if tuple(passage.folded[index:end]) == phrase:
             source = source_after(passage, end)
-            if source.kind == "none" or never_source(source):
+            bare = source.end - source.start == 1 and source.head in lexicon().never_sources  # "according to plan"
+            if source.kind == "none" or bare:
                 return None
             return Cue(passage, "preposition", index, end, source)
     return None

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from functools import cache
 
-from artlint.data import load_data
-from artlint.values import TYPE_CHECKING, NamedTuple
+from artlint.data import built_data
+from artlint.values import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Literal
 
+    from artlint.data import Data
+
     Sense = Literal["speech", "mind", "show", "call"]
     Form = Literal["base", "third", "past", "participle", "ing"]
+    _Row = tuple[str, Sense, tuple[Form, ...], tuple[str, ...]]  # as the fields of `Verb`
 
 _SENSES: tuple[Sense, ...] = ("speech", "mind", "show", "call")
 _FORMS: tuple[frozenset[Form], ...] = (
@@ -35,31 +38,61 @@ class Verb(NamedTuple):
     particles: tuple[str, ...] = ()
 
 
-class CueWords(NamedTuple):
-    """The cue lexicon: verbs by every form, cue nouns, and cue prepositions as their words."""
+class CueWords:
+    """The cue lexicon: verbs by every form, cue nouns, and cue prepositions as their words.
 
-    verbs: Mapping[str, Verb]
-    nouns: frozenset[str]
-    prepositions: tuple[tuple[str, ...], ...]
-    words: frozenset[str]  # each of which may be, or begin, a cue
+    `words` are those each of which may be, or begin, a cue.
+    """
+
+    def __init__(
+        self, rows: Mapping[str, _Row], nouns: frozenset[str], prepositions: tuple[tuple[str, ...], ...]
+    ) -> None:
+        self._rows = rows
+        self._verbs: dict[str, Verb] = {}
+        self.nouns = nouns
+        self.prepositions = prepositions
+        self.words = nouns | rows.keys() | {phrase[0] for phrase in prepositions}
+
+    def verb(self, word: str) -> Verb | None:
+        """The verb of which the folded word is a form."""
+        verb = self._verbs.get(word)
+        if verb is None and word in self._rows:
+            lemma, sense, forms, particles = self._rows[word]
+            verb = self._verbs[word] = Verb(lemma, sense, frozenset(forms), particles)
+        return verb
+
+    def participles(self, lemmas: frozenset[str]) -> frozenset[str]:
+        """The past participles of verbs, by their base forms."""
+        rows = self._rows.items()
+        return frozenset(word for word, row in rows if row[0] in lemmas and "participle" in row[2])
 
 
 @cache
 def cue_words() -> CueWords:
     """The cues, read once."""
-    data = load_data(__name__)
+    rows, nouns, prepositions = cast(
+        "tuple[dict[str, _Row], tuple[str, ...], tuple[tuple[str, ...], ...]]", built_data(__name__, _rows)
+    )
+    return CueWords(rows, frozenset(nouns), prepositions)
+
+
+def _rows(data: Data) -> object:
+    """The cues as plain values: each form of a verb with what `Verb` holds, nouns, and prepositions as their words."""
     verbs: dict[str, Verb] = {}
-    inflect = _Inflection()
+    inflect = _Inflection(data.section("morphology"))
     phrasal = data.section("phrasal")
     for lemma in phrasal.keys():  # noqa: SIM118 - Data is no mapping
         inflect.add(verbs, lemma, "speech", phrasal.strings(lemma))
     for sense in _SENSES:
         for lemma in data.strings(sense):
             inflect.add(verbs, lemma, sense, ())
-    nouns = frozenset(data.strings("nouns"))
-    nouns |= {f"{noun}s" for noun in nouns}
-    prepositions = tuple(tuple(phrase.split()) for phrase in data.strings("prepositions"))
-    return CueWords(verbs, nouns, prepositions, nouns | verbs.keys() | {phrase[0] for phrase in prepositions})
+    nouns = data.strings("nouns")
+    rows = {word: (verb.lemma, verb.sense, tuple(sorted(verb.forms)), verb.particles) for word, verb in verbs.items()}
+    return (
+        rows,
+        (*nouns, *(f"{noun}s" for noun in nouns)),
+        tuple(tuple(phrase.split()) for phrase in data.strings("prepositions")),
+    )
 
 
 def third_person(lemma: str) -> str:
@@ -74,8 +107,7 @@ def third_person(lemma: str) -> str:
 class _Inflection:
     """How English verbs inflect, with the irregular ones from the data."""
 
-    def __init__(self) -> None:
-        data = load_data(__name__).section("morphology")
+    def __init__(self, data: Data) -> None:
         irregular = data.section("irregular")
         self._irregular = {lemma: irregular.strings(lemma) for lemma in irregular.keys()}  # noqa: SIM118
         self._doubled = frozenset(data.strings("doubled"))

@@ -40,7 +40,6 @@ class _Frames:
         self.showing = frozenset(data.strings("showing")) | lexicon().documents
         self.clause_starts = frozenset(data.strings("clause-starts"))
         self.infinitive = frozenset(data.strings("infinitive"))
-        self.never_sources = frozenset(data.strings("never-sources"))
         self.collective = frozenset(data.strings("collective"))
         self.that_alone = frozenset(data.strings("that-alone"))
         self.with_as = frozenset(data.strings("with-as"))
@@ -76,11 +75,6 @@ def reports(passage: Passage, index: int, end: int, verb: Verb, source: SourcePh
     if clause_follows(passage, end) or _colon_follows(passage, end):
         return True
     return _takes_object(passage, end, verb)
-
-
-def never_source(source: SourcePhrase) -> bool:
-    """Whether what "according to" names is no source: "according to plan"."""
-    return source.end - source.start == 1 and source.head in _frames().never_sources
 
 
 def _shows(source: SourcePhrase) -> bool:

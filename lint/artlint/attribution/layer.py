@@ -9,6 +9,7 @@ from artlint.attribution.carry import carried, leans_back
 from artlint.attribution.cue import cues_by_sentence
 from artlint.attribution.labels import label, signature, transcript
 from artlint.attribution.passage import passages
+from artlint.attribution.shared_subject import shared_cues
 from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class Attributions:
         return origin and origin._replace(covers=self._coverage(index))
 
     def _shown(self, index: int) -> Attribution | None:
-        cues = [cue for cue in self._cues[index] if cue.reports]
+        cues = [cue for cue in self._cues[index] if cue.reports] or list(shared_cues(self.passages[index]))
         if cues:
             cue = min(cues, key=_weakness)
             return Attribution(cue.source.kind, cue.source.head, cue.kind, self._coverage(index), index, cue.span)

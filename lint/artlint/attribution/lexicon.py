@@ -39,6 +39,7 @@ class Lexicon:
         self.modals = words["modals"]
         self.helpers = self.auxiliaries | self.modals
         self.verb_adverbs = words["verb-adverbs"]
+        self.never_sources = words["never-sources"]
         self.nouns_in_ly = words["nouns-in-ly"]
         self.modifiers = words["modifiers"]
         self.no_modifiers = self.adverbial | self.determiners | self.quantifiers | self.prepositions

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from artlint import Document, Finding
     from artlint.attribution import Cue
 
-_REASON = expression(
+_REASON = (
     r"\b(?:anonym\w+|not (?:to be|be|being) (?:named|identified|quoted)|(?:not |un)authori[sz]ed to|off the record"
     r"|withh[eo]ld\w* (?:his|her|their|the) names?|(?:without|refused|declined)[^.]{0,20}\b(?:named|identified)"
     r"|name has been changed|for fear of)"
@@ -47,7 +47,11 @@ class AnonymousSource(AttributionRule):
     def check(self, document: Document) -> Iterator[Finding]:
         """A finding for the first word of each kind of unnamed source."""
         people = _people()
-        if people.isdisjoint(document.vocabulary) or self.writers_own(document) or _REASON.search(document.folded):
+        if (
+            people.isdisjoint(document.vocabulary)
+            or self.writers_own(document)
+            or expression(_REASON).search(document.folded)
+        ):
             return
         seen: set[str] = set()
         read = document.layer(cues_by_sentence)

@@ -46,8 +46,7 @@ def hearsay_words() -> frozenset[str]:
     """The participles one of which every finding of hearsay needs."""
     words = _words()
     lemmas = frozenset[str]().union(*(words[key] for key in _LEMMAS))
-    verbs = cue_words().verbs.items()
-    return frozenset(word for word, verb in verbs if verb.lemma in lemmas and "participle" in verb.forms)
+    return cue_words().participles(lemmas)
 
 
 def hearsay(document: Document, index: int, cue: Cue) -> Span | None:

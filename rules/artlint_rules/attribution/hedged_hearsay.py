@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 class HedgedHearsay(AttributionRule):
     """Hearsay that is hedged and nobody stands behind.
 
-    Flags "reportedly", "allegedly", "supposedly", "purportedly", "rumour has it", "by all accounts" and the like where nothing in the paragraph says
-    who reports or alleges it.
+    Flags "reportedly", "allegedly", "supposedly", "purportedly", "rumour has it", "by all accounts" and the like where
+    nothing in the paragraph says who reports or alleges it.
 
     Why: the hedge tells readers that somebody said so, and keeps back who; it is no protection in law either.
 
@@ -38,10 +38,11 @@ class HedgedHearsay(AttributionRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """A finding for each hedge without a source."""
-        if (_adverbs() | _openings()).isdisjoint(document.vocabulary) or self.writers_own(document):
+        wanted = _adverbs() | _telling()
+        if wanted.isdisjoint(document.vocabulary) or self.writers_own(document):
             return
         for index, passage in enumerate(document.layer(passages)):
-            found = _hedge(passage)
+            found = None if wanted.isdisjoint(passage.folded) else _hedge(passage)
             if found is None or not states(document, passage.sentence):
                 continue
             if not self._sourced(document, index, passage):
@@ -89,6 +90,12 @@ def _phrase_end(passage: Passage, start: int) -> int:
 @cache
 def _phrases() -> list[list[str]]:
     return [phrase.split() for phrase in load_data(__name__).strings("phrases")]
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The longest word of each phrase, without one of which none is there."""
+    return frozenset(max(phrase, key=len) for phrase in _phrases())
 
 
 @cache

@@ -11,10 +11,7 @@ from artlint_rules.attribution.context import own_view
 if TYPE_CHECKING:
     from artlint import Document, Span
 
-_FIELD = expression(
-    r"^(?:type|kind|genre|section|category|categories|content_?type|layout)[ \t]*:[ \t]*(.*(?:\n[ \t]*-[ \t].*)*)",
-    re.IGNORECASE | re.MULTILINE,
-)
+_FIELD = r"^(?:type|kind|genre|section|category|categories|content_?type|layout)[ \t]*:[ \t]*(.*(?:\n[ \t]*-[ \t].*)*)"
 _VIEWS = (
     "opinion",
     "analysis",
@@ -66,5 +63,5 @@ class AttributionRule(Rule):
         if place.start == place.end:
             return False
         known = {kind.casefold() for kind in self.opinion_types}
-        fields = _FIELD.findall(document.source.text, place.start, place.end)
+        fields = expression(_FIELD, re.IGNORECASE | re.MULTILINE).findall(document.source.text, place.start, place.end)
         return any(word.casefold() in known for field in fields for word in re.findall(r"[\w-]+", field))

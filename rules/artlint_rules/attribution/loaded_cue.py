@@ -6,7 +6,6 @@ from functools import cache
 
 from artlint import Severity, load_data
 from artlint.attribution import cues_by_sentence, passages
-from artlint.attribution.frames import clause_follows
 from artlint.values import TYPE_CHECKING
 from artlint_rules.attribution.context import states
 from artlint_rules.attribution.house import AttributionRule
@@ -65,6 +64,8 @@ def _says(cue: Cue) -> bool:
     """Whether somebody says a clause or a quotation with it."""
     if cue.kind != "active" or cue.source.kind not in _SPEAKERS or not cue.reports:
         return False
+    from artlint.attribution.frames import clause_follows  # here: most runs do not select the rule
+
     passage = cue.passage
     first = min(cue.start, cue.source.start)
     beside = first > 0 and passage.breaks(first) and passage.breaks(max(cue.end, cue.source.end))
