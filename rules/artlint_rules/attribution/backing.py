@@ -10,7 +10,7 @@ from artlint.attribution.cue import cues_by_sentence
 from artlint.attribution.lexicon import lexicon
 from artlint.attribution.passage import passages
 from artlint.values import TYPE_CHECKING
-from artlint_rules.attribution.context import cited, named_voices, near, passage_of, quotes_in
+from artlint_rules.attribution.context import cited, named_voice, named_voices, near, passage_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 _MEMBERS = frozenset([("of", "them"), ("of", "those"), ("among", "them"), ("among", "those"), ("their", "report")])
+_OPENING_MARKS = frozenset("“\"‘'„«")
 _APPOSITION = 9  # words before and after a name in which its description stands
 
 
@@ -40,7 +41,7 @@ def backed(document: Document, index: int, cue: Cue) -> bool:
     if _paper_follows(document, index):
         return True
     if cue.kind == "passive" and cue.source.kind == "none":  # no group, so nobody is one of it
-        return index + 1 < len(document.sentences) and _one_of_them(document, index, index + 1)
+        return index + 1 < len(document.sentences) and _one_of_them(document, index, index + 1, "")
     if head in lexicon().quantity_pronouns and (group := _antecedent(document, index, cue)):
         asked = lexicon().not_speakers | lexicon().quantity_pronouns  # "some say ... Others say" is one question
         return group in asked or _introduced(document, index, group)
@@ -48,21 +49,32 @@ def backed(document: Document, index: int, cue: Cue) -> bool:
         return True
     if head in lexicon().experts and (_introduced(document, index, head) or _publish(cue)):
         return True
-    return any(_one_of_them(document, index, other) for other in near(document, index))
+    return any(_one_of_them(document, index, other, head) for other in near(document, index))
 
 
-def _one_of_them(document: Document, index: int, other: int) -> bool:
-    """Whether a named voice that is worth hearing on it is in sentence `other`: told what they are, or quoted at once.
-
-    Before the claim and far below it only a description will do: a quotation there may be anybody's.
-    """
+def _one_of_them(document: Document, index: int, other: int, head: str) -> bool:
+    """Whether sentence `other` has one of those meant: the next voice in the paragraph, somebody quoted at once, or
+    somebody described as what they are."""
     sentences = document.sentences
-    at_once = other == index + 1
-    if at_once and _counted_among(passage_of(document, other)):
-        return True
-    same = sentences[other].block == sentences[index].block
-    heard = at_once and (same or quotes_in(document, sentences[other]))
-    return any(heard or _described(cue) or _known(document, other, cue) for cue in named_voices(document, other))
+    if other == index + 1:
+        if _counted_among(passage_of(document, other)):
+            return True
+        quoted = document.text[sentences[other].span.start] in _OPENING_MARKS
+        if (sentences[other].block == sentences[index].block or quoted) and named_voice(document, other):
+            return True
+    described = _descriptions(head)
+    if not described:
+        return False
+    voices = named_voices(document, other)
+    return any(_described(cue, described) or _known(document, other, cue, described) for cue in voices)
+
+
+def _descriptions(head: str) -> frozenset[str]:
+    """What one of those whom the noun names may be called: a critic is another than an analyst."""
+    words = _words()
+    if head in words["partisans"]:
+        return words["partisan-descriptions"]
+    return words["descriptions"] if head in lexicon().experts else frozenset()
 
 
 def _counted_among(passage: Passage) -> bool:
@@ -73,19 +85,19 @@ def _counted_among(passage: Passage) -> bool:
     return any(pair in _MEMBERS for pair in pairwise(words)) or words[-2:] == ["is", "one"]
 
 
-def _described(cue: Cue) -> bool:
+def _described(cue: Cue, descriptions: frozenset[str]) -> bool:
     """Whether the words around a named source tell what it is: "Jane Roe, an engineer at the institute"."""
     start, end = max(cue.source.start - _APPOSITION, 0), cue.source.end + _APPOSITION
-    return not _words()["descriptions"].isdisjoint(cue.passage.folded[start:end])
+    return not descriptions.isdisjoint(cue.passage.folded[start:end])
 
 
-def _known(document: Document, index: int, cue: Cue) -> bool:
+def _known(document: Document, index: int, cue: Cue, descriptions: frozenset[str]) -> bool:
     """Whether an earlier sentence told what the named source is: "Jane Roe, an engineer", and now "Roe cautioned"."""
     for passage in document.layer(passages)[:index]:
         if cue.source.head in passage.folded:
             place = passage.folded.index(cue.source.head)
             near = passage.folded[max(place - _APPOSITION, 0) : place + _APPOSITION]
-            return not _words()["descriptions"].isdisjoint(near)
+            return not descriptions.isdisjoint(near)
     return False
 
 
