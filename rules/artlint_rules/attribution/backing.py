@@ -10,7 +10,7 @@ from artlint.attribution.cue import cues_by_sentence
 from artlint.attribution.lexicon import lexicon
 from artlint.attribution.passage import passages
 from artlint.values import TYPE_CHECKING
-from artlint_rules.attribution.context import cited, named_voice, named_voices, near, passage_of
+from artlint_rules.attribution.context import cited, named_voices, near, passage_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +60,9 @@ def _one_of_them(document: Document, index: int, other: int, head: str) -> bool:
         if _counted_among(passage_of(document, other)):
             return True
         quoted = document.text[sentences[other].span.start] in _OPENING_MARKS
-        if (sentences[other].block == sentences[index].block or quoted) and named_voice(document, other):
+        same = sentences[other].block == sentences[index].block and bool(head)
+        speaking = (cue for cue in named_voices(document, other) if cue.verb and cue.verb.sense != "show")
+        if (same or quoted) and any(speaking):
             return True
     described = _descriptions(head)
     if not described:
@@ -113,7 +115,8 @@ def _paper_follows(document: Document, index: int) -> bool:
     if index + 1 == len(document.sentences):
         return False
     cues = document.layer(cues_by_sentence)[index + 1]
-    return any(cue.source.kind in ("document", "named") and cue.source.head in lexicon().documents for cue in cues)
+    argued = (cue for cue in cues if cue.verb and cue.verb.sense == "speech")
+    return any(cue.source.kind in ("document", "named") and cue.source.head in lexicon().documents for cue in argued)
 
 
 def _published_near(document: Document, index: int) -> bool:

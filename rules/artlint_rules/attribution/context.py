@@ -114,7 +114,7 @@ def cited(document: Document) -> bool:
 
 def spoken(cues: Sequence[Cue], besides: Cue | None = None) -> bool:
     """Whether the sentence is somebody's words by another cue than `besides`."""
-    return any(cue is not besides and not cue.hypothetical and _speaks(cue) for cue in cues)
+    return any(cue is not besides and not cue.hypothetical and _speaks(cue) and cue.reports for cue in cues)
 
 
 def _speaks(cue: Cue) -> bool:

@@ -99,14 +99,18 @@ def _raised(document: Document, index: int, cue: Cue) -> Span | None:
 def _seen_as(cue: Cue) -> Span | None:
     words, lemma = _words(), cue.lemma
     group = cue.group
-    perfect = lemma in words["as-perfect"] and not group.isdisjoint(_PERFECT)
+    perfect = lemma in words["as-perfect"] and (not group.isdisjoint(_PERFECT) or "being" in group)
     if not perfect and not (lemma in words["as"] and _widely(cue)):
         return None
     as_follows = cue.passage.word(cue.end) == "as" and not cue.passage.breaks(cue.end)
     if not as_follows and lemma != "consider":
         return None
     reach = cue.passage.folded[cue.end : cue.end + _RANK_REACH]
-    if not words["ranks"].isdisjoint(reach) or not group.isdisjoint(_PAST) or cue.passage.breaks(cue.end):
+    if (
+        not words["ranks"].isdisjoint(reach)
+        or (not group.isdisjoint(_PAST) and "being" not in group)
+        or cue.passage.breaks(cue.end)
+    ):
         return None
     return cue.passage.span(cue.start, cue.end + 1 if as_follows else cue.end)
 

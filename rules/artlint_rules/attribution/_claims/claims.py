@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _AMOUNT = (
     r"\b\d[\d.,]*\s?(?:%|per ?cent\b|percentage|million\b|billion\b|trillion\b|[mb]n\b|times\b)"
     r"|[$€£¥]\s?\d[\d.,]*(?:\s?(?:million|billion|trillion|[mbk]n?)\b)?"
+    r"|\b(?:several|many|a few|hundreds? of|tens of) (?:hundred )?(?:thousand|million|billion)s?\b"
+    r"|\b(?:one|two|three|four|\d+) in (?:\d+|ten|five|four|three)\b"
     r"|\b\d{1,3}(?:,\d{3})+\b|\b\d{2,} (?:people|deaths?|cases|jobs|victims|points)\b"
 )
 _SHARE = (
@@ -32,7 +34,8 @@ _SHARE = (
 )
 _FIGURE = expression(f"{_AMOUNT}|{_SHARE}")
 _SHARES = frozenset(
-    ["half", "majority", "twice", "doubled", "tripled", "double", "triple", "third", "thirds", "quarter", "quarters"]
+    ["half", "majority", "twice", "doubled", "tripled", "double", "triple", "third", "thirds", "quarter", "quarters",
+     "million", "millions", "billion", "billions", "thousands"]
 )  # fmt: skip
 _ORDINAL = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 _ORDINALS = frozenset(["ranked", *_ORDINAL.split("|")])
