@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from artlint.expressions import expression
 from artlint.span import Span
 from artlint.values import TYPE_CHECKING
@@ -18,12 +20,15 @@ _LONGEST_SIGNATURE = 80  # code points
 
 
 def transcript(document: Document) -> frozenset[int]:
-    """The blocks of an interview or a transcript, by index: two or more begin with the same speaker. A layer."""
-    by_speaker: dict[str, list[int]] = {}
+    """The blocks of an interview or a transcript, by index: those with a speaker's label, from the first to the last
+    speaker who has more than one. A layer."""
+    speakers: dict[int, str] = {}
     for index, block in enumerate(document.blocks):
         if match := _LABEL.match(document.text, block.span.start, block.span.end):
-            by_speaker.setdefault(match[1], []).append(index)
-    return frozenset(index for blocks in by_speaker.values() if len(blocks) > 1 for index in blocks)
+            speakers[index] = match[1]
+    counts = Counter(speakers.values())
+    repeated = [index for index, speaker in speakers.items() if counts[speaker] > 1]
+    return frozenset(index for index in speakers if repeated and repeated[0] <= index <= repeated[-1])
 
 
 def label(text: str, block: Span) -> Span | None:
