@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 
     CueKind = Literal["active", "passive", "preposition", "noun"]
 
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
-_NO_REPORT = frozenset(["see", "know", "read"])  # of these a passive tells what was done: "seen by the guards"
+_BE = frozenset(["became", "become", "becomes", "is", "are", "was", "were", "be", "been", "being"])
+_NO_REPORT = frozenset(
+    ["see", "know", "read", "rule", "sing", "chant"]
+)  # of these a passive tells what was done: "seen by the guards"
+_ONLY_BASE: frozenset[Form] = frozenset(["base"])
 _ONLY_PARTICIPLE: frozenset[Form] = frozenset(["participle"])
 
 
@@ -129,7 +132,9 @@ def _of_verb(passage: Passage, index: int, verb: Verb) -> Cue | None:
     if not _finite(verb, helpers):
         return None
     source = source_before(passage, start)
-    if source.kind == "none" and (passage.breaks(index) or index == 0) and not helpers:
+    command = index == 0 and verb.forms == _ONLY_BASE  # "Call the hotline"
+    inverted = passage.breaks(index) and not helpers and not command
+    if source.kind == "none" and inverted:
         source = source_after(passage, end)
     if source.kind == "none":
         return None

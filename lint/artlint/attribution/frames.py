@@ -23,6 +23,7 @@ _CLAUSE_REACH = 10  # words in which a clause without "that" shows its verb
 _QUOTE_REACH = 9  # words in which the quotation may begin: "called the plan he had signed a “farce”"
 _QUOTE_MARKS = frozenset("“\"'‘„«`”’")
 _ADJECTIVE_ENDINGS = ("ed", "al", "ic", "ous", "ive", "ing", "able", "ful", "less", "ent", "ant", "ary", "y")
+_SUPPOSING = frozenset(["if", "whether", "unless"])
 _OBJECTS = frozenset(["it", "him", "her", "them", "this", "that"])
 _BASE: frozenset[Form] = frozenset(["base"])
 _OPENING = ("“", '"', "‘", "„", "«", "``", "''", " '")
@@ -42,6 +43,7 @@ class _Frames:
         self.infinitive = frozenset(data.strings("infinitive"))
         self.collective = frozenset(data.strings("collective"))
         self.that_alone = frozenset(data.strings("that-alone"))
+        self.quote_alone = frozenset(data.strings("quote-alone"))
         self.with_as = frozenset(data.strings("with-as"))
         self.preposition_alone = frozenset(data.strings("preposition-alone"))
         self.about = frozenset(data.strings("about"))
@@ -58,23 +60,32 @@ def reports(passage: Passage, index: int, end: int, verb: Verb, source: SourcePh
     """Whether the verb at word `index`, whose group ends before word `end`, tells what its source says or holds."""
     if source.kind == "pronoun" and source.head in ("i", "we", "you"):
         return False  # the writer's own word, or the reader's
-    if not _is_verb(passage, index, end, verb, source):
+    if _belongs_to_noun(passage, index, verb) or passage.word(source.start - 1) in _SUPPOSING:
         return False
-    if verb.lemma in _frames().plain:
+    return _is_verb(passage, index, end, verb, source) and _has_frame(passage, index, end, verb, source)
+
+
+def _has_frame(passage: Passage, index: int, end: int, verb: Verb, source: SourcePhrase) -> bool:
+    """Whether the verb takes what makes it a report."""
+    frames = _frames()
+    if verb.lemma in frames.plain:
         return True
-    if verb.lemma in _frames().preposition_alone:
+    if verb.lemma in frames.preposition_alone:
         return not passage.breaks(end) and _object_and_preposition(passage, end, verb)
-    if verb.lemma in _frames().that_alone:
-        return "that" in passage.folded[end : end + 2] or (_as(passage, end) and verb.lemma in _frames().with_as)
-    if _set_off(passage, index, end, source):
+    if verb.lemma in frames.that_alone:
+        return passage.word(end) == "that" or (_as(passage, end) and verb.lemma in frames.with_as)
+    if _set_off(passage, index, end, source) or _quote_or_colon(passage, end):
         return True
+    return verb.lemma not in frames.quote_alone and _takes(passage, end, verb, source)
+
+
+def _takes(passage: Passage, end: int, verb: Verb, source: SourcePhrase) -> bool:
+    """Whether a clause follows, or what a verb of this sense does with instead."""
     if verb.sense == "show":
-        return _shows(source) or _that(passage, end) or _quote_or_colon(passage, end) or _as(passage, end)
+        return _shows(source) or _that(passage, end) or _as(passage, end)
     if verb.sense == "call":
         return passage.word(end) in ("for", "on") or _quote_follows(passage, end) or _names(passage, end)
-    if clause_follows(passage, end) or _colon_follows(passage, end):
-        return True
-    return _takes_object(passage, end, verb)
+    return clause_follows(passage, end) or _colon_follows(passage, end) or _takes_object(passage, end, verb)
 
 
 def _shows(source: SourcePhrase) -> bool:
@@ -87,29 +98,39 @@ def _as(passage: Passage, end: int) -> bool:
     return "as" in passage.folded[end : end + _THAT_REACH]
 
 
-def _is_verb(passage: Passage, index: int, end: int, verb: Verb, source: SourcePhrase) -> bool:
-    if index and passage.gap(index) in ("-", "‑"):
-        return False  # "brain-related"
+def _belongs_to_noun(passage: Passage, index: int, verb: Verb) -> bool:
+    """Whether what stands before or in the word makes it a noun or an adjective."""
     if passage.capital(index) and verb.lemma != "say":
-        return False  # "United States", "Judge Rowley"
-    before = passage.word(index - 1)
-    if before in lexicon().determiners and before not in lexicon().standing_alone and not passage.breaks(index):
+        return True  # "United States", "Judge Rowley"
+    if not index or passage.gap(index) in ("-", "‑"):
+        return bool(index)  # "brain-related"
+    if passage.breaks(index):
         return False
+    before = passage.word(index - 1)
+    if before.isdigit() or before in lexicon().prepositions:
+        return True  # "20,000 confirmed deaths", "for alleged fraud"
+    return before in lexicon().determiners and before not in lexicon().standing_alone
+
+
+def _is_verb(passage: Passage, index: int, end: int, verb: Verb, source: SourcePhrase) -> bool:
+    """Whether a word that may be a noun after its source is the verb of it."""
     alone = end - index == 1 and source.end == index
-    if before.isdigit() and not passage.breaks(index):
-        return False  # "20,000 confirmed deaths"
     if alone and verb.forms == _BASE and not _plural(passage, source):
         return False
-    ambiguous = alone and passage.word(index) in _frames().nouns_too
-    if not ambiguous or source.kind in ("pronoun", "relative"):
+    if not alone or passage.word(index) not in _frames().nouns_too or source.kind in ("pronoun", "relative"):
         return True
-    if _set_off(passage, index, end, source) or _quote_or_colon(passage, end):
+    if _quote_or_colon(passage, end):
         return True
-    if _agrees(passage, index, verb, source):
-        preposition = _frames().prepositions.get(verb.lemma)
-        if (verb.sense == "show" and _shows(source)) or (preposition and passage.word(end) == preposition):
-            return True
-    return clause_follows(passage, end) and (passage.word(end) != "that" or _agrees(passage, index, verb, source))
+    if passage.word(end) != "that" and clause_follows(passage, end):
+        return True
+    return _agrees(passage, index, verb, source) and _verb_beside(passage, index, end, verb, source)
+
+
+def _verb_beside(passage: Passage, index: int, end: int, verb: Verb, source: SourcePhrase) -> bool:
+    """Whether a word that goes with its source as a verb is followed, or set off, as one."""
+    if (verb.sense == "show" and _shows(source)) or passage.word(end) == "that":
+        return True
+    return passage.word(end) == _frames().prepositions.get(verb.lemma) or _set_off(passage, index, end, source)
 
 
 def _plural(passage: Passage, source: SourcePhrase) -> bool:
