@@ -32,6 +32,8 @@ def read(text: str) -> list[tuple[str, str, int] | None]:
         ("A report noting the cracks was never read.", "document", "active"),
         ("The inspectors put the cost at $4 million.", "located", "active"),
         ("“It was over in seconds.” ― Martha Aguilar", "named", "signature"),
+        ("Half of the files reviewed by the Harbour Post were empty.", "own", "passive"),
+        ("Half of the files were empty, this newspaper has found.", "own", "active"),
     ],
 )
 def test_a_sentence_shows_its_source(text: str, source: str, cue: str) -> None:
@@ -86,6 +88,27 @@ def test_an_article_of_quotations_alone_is_read_without_deep_recursion() -> None
     text = "\n\n".join(f"“This is number {number} of the quotations.”" for number in range(3000))
     article = document(text)
     assert article.attributions[2999] is None
+
+
+@pytest.mark.parametrize(
+    ("headline", "source"),
+    [
+        ("Police: two dead in the flood", "located"),
+        ("Two dead in the flood: police", "located"),
+        ("Poll: half would vote again", "document"),
+        ("Ann Ito: ‘I will not go’", "named"),
+    ],
+)
+def test_a_headlines_colon_names_its_source(headline: str, source: str) -> None:
+    article = document(f"# {headline}\n\nThe river rose in the night.\n", "markdown")
+    first = article.attributions[0]
+    assert first is not None
+    assert (first.source, first.cue) == (source, "colon")
+
+
+@pytest.mark.parametrize("headline", ["Flood: what we know", "The harbour: a history of mud"])
+def test_a_headlines_topic_is_no_source(headline: str) -> None:
+    assert document(f"# {headline}\n\nThe river rose.\n", "markdown").attributions[0] is None
 
 
 def test_a_transcript_names_its_speakers() -> None:

@@ -10,6 +10,7 @@ from artlint.attribution.cue import cues_by_sentence
 from artlint.attribution.labels import label, signature, transcript
 from artlint.attribution.passage import passages
 from artlint.attribution.shared_subject import shared_cues
+from artlint.attribution.unsaid import before_colon, own_reporting
 from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from artlint.document import Document, Quote
 
 _WHOLLY = 0.6  # share of a sentence inside quotation marks from which it is a direct quotation
-_STRENGTH = ("named", "document", "located", "pronoun", "relative", "generic")
+_STRENGTH = ("named", "document", "located", "own", "pronoun", "relative", "generic")
 
 
 class Attributions:
@@ -87,8 +88,22 @@ class Attributions:
         sentence = self.sentences[index]
         if sentence.block in self._speeches and (span := label(self.text, self.blocks[sentence.block].span)):
             return Attribution("named", "", "label", "direct", index, span)
-        span = signature(self.text, sentence.span)
-        return Attribution("named", "", "signature", "direct", index, span) if span else None
+        if span := signature(self.text, sentence.span):
+            return Attribution("named", "", "signature", "direct", index, span)
+        return self._unsaid(index)
+
+    def _unsaid(self, index: int) -> Attribution | None:
+        """What the outlet found out itself, and what a headline's colon attributes."""
+        passage = self.passages[index]
+        if span := own_reporting(passage):
+            return Attribution("own", "", "passive", self._coverage(index), index, span)
+        if self.blocks[self.sentences[index].block].kind != "heading":
+            return None
+        source = before_colon(passage)
+        if source.kind == "none":
+            return None
+        span = passage.span(source.start, source.end)
+        return Attribution(source.kind, source.head, "colon", "indirect", index, span)
 
     def _coverage(self, index: int) -> Coverage:
         share = self.quoted_share(index)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from artlint.attribution.passage import Passage
 
-    SourceKind = Literal["named", "located", "generic", "document", "pronoun", "relative", "none"]
+    SourceKind = Literal["named", "located", "generic", "document", "pronoun", "relative", "own", "none"]
 
 _MODIFIER_ENDINGS = ("al", "ic", "ive", "ary", "ent", "ant", "ing", "ed", "ous", "able", "less")
 _LONGEST_SUBJECT = 14  # words looked back for where a subject begins
@@ -22,7 +22,8 @@ class SourcePhrase(NamedTuple):
 
     "named" holds a name; "located" is unnamed but pinned down ("the minister", "three analysts", "police", "experts
     at the bank"); "generic" is a bare or quantified plural that is nobody in particular; "none" is no source at all.
-    `quantified` says that "some", "many", "a number of" or the like stands before or for the noun.
+    "own" is the outlet's reporting. `quantified` says that "some", "many", "a number of" or the like stands before or
+    for the noun.
     """
 
     kind: SourceKind
@@ -270,6 +271,8 @@ def _specific_kind(passage: Passage, start: int, head: int) -> SourceKind:
     word = passage.word(head)
     if word in words.relatives:
         return "relative"
+    if word in ("newspaper", "paper", "outlet", "magazine") and passage.word(head - 1) == "this":
+        return "own"
     if word in words.pronouns and start == head:
         return "pronoun"
     if _has_name(passage, start, head + 1):

@@ -19,6 +19,7 @@ _KINDS = {
     "pronoun": "a source named before",
     "relative": "the source before it",
     "document": "a document",
+    "own": "the outlet's own reporting",
 }
 
 
