@@ -8,8 +8,8 @@ from artlint import Severity, load_data
 from artlint.attribution import passages
 from artlint.attribution.lexicon import lexicon
 from artlint.values import TYPE_CHECKING
-from artlint_rules.attribution.context import cites, linked, sources_of_paragraph, states
-from artlint_rules.attribution.house import AttributionRule
+from artlint_rules.attribution._shared.context import cites, linked, sources_of_paragraph, states
+from artlint_rules.attribution._shared.house import AttributionRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

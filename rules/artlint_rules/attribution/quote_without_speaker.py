@@ -7,8 +7,8 @@ from functools import cache
 from artlint import Severity, Span, load_data
 from artlint.attribution import cues_by_sentence, passages, shortened
 from artlint.values import TYPE_CHECKING, NamedTuple
-from artlint_rules.attribution.context import PROSE
-from artlint_rules.attribution.house import AttributionRule
+from artlint_rules.attribution._shared.context import PROSE
+from artlint_rules.attribution._shared.house import AttributionRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

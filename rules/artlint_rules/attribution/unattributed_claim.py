@@ -5,8 +5,8 @@ from __future__ import annotations
 from artlint import Severity, expression
 from artlint.attribution import passages, shortened
 from artlint.values import TYPE_CHECKING
-from artlint_rules.attribution.context import cites, linked, sources_of_paragraph, states
-from artlint_rules.attribution.house import AttributionRule
+from artlint_rules.attribution._shared.context import cites, linked, sources_of_paragraph, states
+from artlint_rules.attribution._shared.house import AttributionRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ class UnattributedClaim(AttributionRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """A finding for each sentence that wants a source."""
-        from artlint_rules.attribution._claims.claims import claim  # here: most runs do not select the rule
+        from artlint_rules.attribution._shared.claims import claim  # here: most runs do not select the rule
 
         if self.writers_own(document):
             return

@@ -9,9 +9,9 @@ from artlint.attribution.cue import cues_by_sentence
 from artlint.attribution.lexicon import lexicon
 from artlint.attribution.passage import passages, shortened
 from artlint.values import TYPE_CHECKING, NamedTuple
-from artlint_rules.attribution.backing import backed
-from artlint_rules.attribution.context import named_voice, quotes_in, spoken, states
-from artlint_rules.attribution.house import AttributionRule
+from artlint_rules.attribution._shared.backing import backed
+from artlint_rules.attribution._shared.context import named_voice, quotes_in, spoken, states
+from artlint_rules.attribution._shared.house import AttributionRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -6,7 +6,7 @@ from artlint import Severity
 from artlint.attribution import shortened
 from artlint.attribution.lexicon import lexicon
 from artlint.values import TYPE_CHECKING
-from artlint_rules.attribution.house import AttributionRule
+from artlint_rules.attribution._shared.house import AttributionRule
 from artlint_rules.attribution.vague_attribution import vague_sources
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ from artlint.attribution.cue_words import third_person
 from artlint.attribution.lexicon import lexicon
 from artlint.attribution.passage import passages, shortened
 from artlint.values import TYPE_CHECKING
-from artlint_rules.attribution.backing import backed
-from artlint_rules.attribution.context import cites, linked, spoken, states, told_by_writer
-from artlint_rules.attribution.hearsay import hearsay, hearsay_words
-from artlint_rules.attribution.house import AttributionRule
+from artlint_rules.attribution._shared.backing import backed
+from artlint_rules.attribution._shared.context import cites, linked, spoken, states, told_by_writer
+from artlint_rules.attribution._shared.hearsay import hearsay, hearsay_words
+from artlint_rules.attribution._shared.house import AttributionRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

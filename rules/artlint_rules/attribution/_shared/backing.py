@@ -10,7 +10,7 @@ from artlint.attribution.cue import cues_by_sentence
 from artlint.attribution.lexicon import lexicon
 from artlint.attribution.passage import passages
 from artlint.values import TYPE_CHECKING
-from artlint_rules.attribution.context import cited, named_voices, near, passage_of
+from artlint_rules.attribution._shared.context import cited, named_voices, near, passage_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,7 @@ import re
 
 from artlint import Rule, expression, option
 from artlint.values import TYPE_CHECKING
-from artlint_rules.attribution.context import own_view
+from artlint_rules.attribution._shared.context import own_view
 
 if TYPE_CHECKING:
     from artlint import Document, Span

@@ -9,7 +9,7 @@ from artlint.attribution.cue_words import cue_words
 from artlint.attribution.lexicon import lexicon
 from artlint.attribution.sources import source_before
 from artlint.values import TYPE_CHECKING
-from artlint_rules.attribution.context import passage_of
+from artlint_rules.attribution._shared.context import passage_of
 
 if TYPE_CHECKING:
     from artlint import Document, Span
