@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from artlint.attribution.layer import Attributions
     from artlint.attribution.passage import Passage
 
+_AHEAD = 20  # sentences looked ahead over for whoever speaks a quotation
 _QUOTED = 0.5  # share of a sentence inside quotation marks from which its speaker is looked for
 _BULLETS = frozenset("•‣◦*·-–—▪")
 # How a sentence begins that goes on with what a document tells: "In 12 of them", "Of the rest", "Another nine".
@@ -68,7 +69,8 @@ def _speaker(article: Attributions, index: int) -> Attribution | None:
     if introduction := _introduced(article, index):
         return introduction
     following = index + 1
-    while following < len(sentences) and sentences[following].block <= block + 1:
+    last = min(index + _AHEAD, len(sentences))
+    while following < last and sentences[following].block <= block + 1:
         own = article.own(following)
         if own or sentences[following].block > block:
             return own

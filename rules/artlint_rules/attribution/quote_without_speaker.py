@@ -136,7 +136,8 @@ def _somebody(document: Document, place: _Place) -> bool:
         words = _PERSONS | _bearers() if index == place.first - 1 else _PERSONS
         beside = index < place.first and document.sentences[index].block == block
         for at, word in enumerate(passage.folded):
-            if not passage.quoted(at) and (word in words or (beside and at and passage.capital(at))):
+            named = word in words or (beside and at and passage.capital(at))
+            if named and not passage.quoted(at):
                 return True
     return False
 
