@@ -23,6 +23,7 @@ _CLAUSE_REACH = 10  # words in which a clause without "that" shows its verb
 _QUOTE_REACH = 9  # words in which the quotation may begin: "called the plan he had signed a “farce”"
 _QUOTE_MARKS = frozenset("“\"'‘„«`”’")
 _ADJECTIVE_ENDINGS = ("ed", "al", "ic", "ous", "ive", "ing", "able", "ful", "less", "ent", "ant", "ary", "y")
+_EXTRACTED = frozenset(["will", "would", "could", "may", "might", "is", "was", "were"])  # "a move it expects will"
 _SUPPOSING = frozenset(["if", "whether", "unless"])
 _OBJECTS = frozenset(["it", "him", "her", "them", "this", "that"])
 _BASE: frozenset[Form] = frozenset(["base"])
@@ -209,7 +210,7 @@ def clause_follows(passage: Passage, end: int) -> bool:
         return False
     start = end
     words = lexicon()
-    if passage.word(end) in _frames().clause_starts:
+    if passage.word(end) in _frames().clause_starts or passage.word(end) in _EXTRACTED:
         return True
     while start < end + 3 and (passage.word(start) in words.adverbial or passage.word(start) == "on"):
         start += 1  # "announced on Monday it will"

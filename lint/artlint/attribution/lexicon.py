@@ -25,6 +25,7 @@ class Lexicon:
         self.quantity_nouns = words["quantity-nouns"]
         self.quantity_pronouns = words["pronouns-of-quantity"]
         self.not_speakers = words["witnesses"] | words["not-speakers"]
+        self.unmet = words["unmet"]
         self.generic_or_witness = self.generic | self.not_speakers
         self.documents = words["documents"]
         self.pronouns = words["pronouns"]

@@ -40,7 +40,7 @@ def source_before(passage: Passage, verb: int) -> SourcePhrase:
     """The subject of the verb group that begins at word `verb`; an interrupter between commas is stepped over."""
     end = _before_interrupter(passage, verb) if passage.breaks(verb) else verb
     start = _subject_start(passage, end) if end else end
-    while end > start + 1 and passage.word(end - 1) in lexicon().adverbial:  # "she later said"
+    while end > start + 1 and _beside_verb(passage, end - 1):  # "she later said", "many here privately worry"
         end -= 1
     if start == end and passage.word(end - 1) in ("who", "which"):
         return SourcePhrase("relative", end - 1, end, passage.word(end - 1))
@@ -50,6 +50,13 @@ def source_before(passage: Passage, verb: int) -> SourcePhrase:
     if source.kind == "generic" and _has_name(passage, end, verb):  # "critics, Ms Ito among them, say"
         return source._replace(kind="named")
     return source
+
+
+def _beside_verb(passage: Passage, index: int) -> bool:
+    """Whether the word stands between subject and verb and belongs to neither."""
+    word = passage.word(index)
+    adverb = word.endswith("ly") and word not in lexicon().nouns_in_ly and not passage.capital(index)
+    return adverb or word in lexicon().adverbial
 
 
 def _lone_determiners(passage: Passage, start: int, end: int) -> bool:
@@ -255,7 +262,7 @@ def _located_after(passage: Passage, start: int, end: int) -> bool:
 
 def _plural(word: str) -> bool:
     words = lexicon()
-    if word in words.not_speakers or word in words.documents:
+    if (word in words.not_speakers and word not in words.unmet) or word in words.documents:
         return False
     return word in ("people", "men") or (
         len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))

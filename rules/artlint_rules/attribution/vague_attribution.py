@@ -152,8 +152,8 @@ def _reports(cue: Cue) -> bool:
         return lemma in verbs.works and not _known_origin(cue)
     if head in words.experts:
         return lemma in verbs.people
-    if not _present(cue):  # "some said": people the reporter met
-        return False
+    if not _present(cue) and (head in words.not_speakers or head in words.quantity_pronouns):
+        return False  # "some residents said": people the reporter met
     return lemma in (verbs.people if head in words.quantity_pronouns else verbs.groups)
 
 

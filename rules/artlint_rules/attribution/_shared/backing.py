@@ -47,6 +47,8 @@ def backed(document: Document, index: int, cue: Cue) -> bool:
         return group in asked or _introduced(document, index, group)
     if head in _words()["researchers"] and _study_follows(document, index):
         return True
+    if head in lexicon().experts and _poll_follows(document, index):
+        return True
     if head in lexicon().experts and (_introduced(document, index, head) or _publish(cue)):
         return True
     return any(_one_of_them(document, index, other, head) for other in near(document, index))
@@ -135,6 +137,12 @@ def _study_follows(document: Document, index: int) -> bool:
         return True
     cues = document.layer(cues_by_sentence)[index + 1]
     return any(cue.verb is not None and cue.verb.sense == "show" and cue.reports for cue in cues)
+
+
+def _poll_follows(document: Document, index: int) -> bool:
+    """Whether the next sentence tells of a poll of them: "analysts expect ... A survey by the agency sees"."""
+    following = index + 1
+    return following < len(document.sentences) and passage_of(document, following).any_of(("survey", "poll"))
 
 
 def _antecedent(document: Document, index: int, cue: Cue) -> str:
