@@ -7,7 +7,7 @@ from functools import cache
 from artlint import Severity, Span, load_data
 from artlint.attribution import cues_by_sentence, passages, shortened
 from artlint.values import TYPE_CHECKING, NamedTuple
-from artlint_rules.attribution._shared.context import PROSE
+from artlint_rules.attribution._shared.context import PROSE, paragraph_before
 from artlint_rules.attribution._shared.house import AttributionRule
 
 if TYPE_CHECKING:
@@ -115,9 +115,9 @@ def _beside(document: Document, place: _Place) -> Iterator[int]:
     """The sentences beside a quotation in which its speaker may be named: those of its paragraph and the one before,
     the last one before that, and the next two."""
     sentences = document.sentences
-    block = sentences[place.first].block
+    before = paragraph_before(document, sentences[place.first].block)
     index = place.first - 1
-    while index >= max(place.first - _REACH, 0) and sentences[index].block >= block - 1:
+    while index >= max(place.first - _REACH, 0) and sentences[index].block >= before:
         yield index
         index -= 1
     if index >= 0:
@@ -129,8 +129,9 @@ def _somebody(document: Document, place: _Place) -> bool:
     """Whether somebody who will be the speaker is talked of in the paragraph of the quotation or the one before, or a
     thing that words can stand on ends the sentence before it."""
     block = document.sentences[place.first].block
+    before = paragraph_before(document, block)
     for index in range(place.last, max(place.first - _REACH, -1), -1):
-        if document.sentences[index].block < block - 1:
+        if document.sentences[index].block < before:
             return False
         passage = document.layer(passages)[index]
         words = _PERSONS | _bearers() if index == place.first - 1 else _PERSONS

@@ -37,6 +37,7 @@ _FEWEST_CITATIONS = 3
 _SPEAKING = frozenset(["own", "named", "located", "document", "pronoun"])
 _AFTER = 2  # sentences of the next paragraphs in which whoever speaks may still be introduced
 _PARAGRAPH = 30  # sentences before and after, however long the paragraph
+_MOST_LINES = 4  # captions and the like stepped over between two paragraphs
 _LEAD = 3  # paragraphs at the top whose sources are named further down
 _AFTER_LEAD = 14  # sentences
 
@@ -56,11 +57,24 @@ def _unquoted_pronoun(document: Document, word: Word) -> bool:
     return document.slice(span) != "US" and not document.quoted(span)
 
 
+def running(document: Document, index: int) -> bool:
+    """Whether the block is a paragraph that ends as one: no heading, label, caption or line left by an embed."""
+    block = document.blocks[index]
+    closed = _CLOSED.search(document.text, max(block.span.end - 4, block.span.start), block.span.end)
+    return block.kind in PROSE and closed is not None
+
+
+def paragraph_before(document: Document, index: int) -> int:
+    """The index of the running paragraph before a block, past a few lines that are none; -1 where there is none."""
+    for before in range(index - 1, max(index - 1 - _MOST_LINES, -1), -1):
+        if running(document, before):
+            return before
+    return index - 1
+
+
 def states(document: Document, sentence: Sentence) -> bool:
     """Whether the sentence is running prose that claims something: no heading, label, caption or question."""
-    block = document.blocks[sentence.block]
-    closed = _CLOSED.search(document.text, max(block.span.end - 4, block.span.start), block.span.end)
-    if block.kind not in PROSE or not closed or document.slice(sentence.span).endswith(("?", "?”", '?"')):
+    if not running(document, sentence.block) or document.slice(sentence.span).endswith(("?", "?”", '?"')):
         return False
     if sentence.block in document.layer(transcript):
         return False
