@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from artlint import Document, Finding, Quote, Word
 
 _FEWEST_WORDS = 5  # fewer are a phrase in quotation marks, not somebody's statement (our choice)
-_BESIDE = 2  # sentences before and after the quotation in which its speaker may be named
 _REACH = 20  # sentences looked back over at most, however long the paragraph
 _WRITERS_WORDS = 6  # around it in its sentence: with more it is a part of what the writer says
-_PERSONS = frozenset(["he", "she", "i", "his", "her", "him"])
+_PERSONS = frozenset(["he", "she", "i"])
+_LIKENESS = 40  # code points from its beginning that make a pull quote of it when they stand twice
+_LONGEST_LINE = 60  # code points of a line of verse
 _LONGEST_SIGNATURE = 80  # code points
 _TITLE = 0.6  # share of capitalised words from which quotation marks hold a title
 _SMALL = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
@@ -28,8 +29,8 @@ _SMALL = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of
 class QuoteWithoutSpeaker(AttributionRule):
     """A direct quotation and nobody who says it.
 
-    Flags a quotation of five words or more where neither its sentence nor those beside it say whose words it is, nor
-    the paragraph before it or after it.
+    Flags a quotation of five words or more where neither its sentence nor those beside it say whose words it is, and
+    nobody is talked of who might be the speaker.
 
     Why: readers cannot weigh words when they are not told whose they are; a quotation that lost its speaker in the edit
     may be read as somebody else's.
@@ -70,7 +71,8 @@ class QuoteWithoutSpeaker(AttributionRule):
         attributed = document.attributions
         if any(attributed[index] for index in range(place.first, place.last + 1)):
             return True
-        if any((found := attributed[index]) and found.sentence == index for index in _beside(document, place)):
+        beside = ((index, attributed[index]) for index in _beside(document, place))
+        if any(found and (found.sentence == index or found.covers == "direct") for index, found in beside):
             return True
         reach = Span(document.sentences[place.from_].span.start, document.sentences[place.to - 1].span.end)
         return self.accepted(document, reach) or _somebody(document, place) or _signed(document, place)
@@ -100,28 +102,28 @@ def _quotations(quotes: Sequence[Quote]) -> Iterator[list[Quote]]:
 
 
 def _headline(document: Document, quote: Quote) -> bool:
-    """Whether the quotation is the whole first line of the article, without a full stop."""
+    """Whether the quotation stands in the first line of the article, and that has no full stop."""
     block = document.blocks[quote.block].span
-    return quote.block == 0 and quote.span == block and document.slice(block).strip("“”\"'‘’")[-1:] not in ".!?…,"
+    return quote.block == 0 and document.slice(block).strip("“”\"'‘’")[-1:] not in ".!?…,"
 
 
 def _place(document: Document, quotation: Sequence[Quote]) -> _Place:
     first = document.sentence_index(quotation[0].span.start)
     last = max(document.sentence_index(quotation[-1].span.end - 1), first)
-    return _Place(first, last, max(first - _BESIDE, 0), min(last + 1 + _BESIDE, len(document.sentences)))
+    return _Place(first, last, max(first - 2, 0), min(last + 2, len(document.sentences)))
 
 
 def _beside(document: Document, place: _Place) -> Iterator[int]:
-    """The sentences beside a quotation in which its speaker may be named: those of its paragraph and the one before,
-    the last one before that, and the next two."""
+    """The sentences beside a quotation in which its speaker may be named: those of its paragraph before it, the last
+    one of the paragraph before, and the next."""
     sentences = document.sentences
-    before = paragraph_before(document, sentences[place.first].block)
-    index = place.first - 1
-    while index >= max(place.first - _REACH, 0) and sentences[index].block >= before:
-        yield index
-        index -= 1
-    if index >= 0:
-        yield index
+    block = sentences[place.first].block
+    before = paragraph_before(document, block)
+    for index in range(place.first - 1, max(place.first - _REACH, 0) - 1, -1):
+        if sentences[index].block in (block, before):
+            yield index
+        if sentences[index].block <= before:
+            break
     yield from range(place.last + 1, place.to)
 
 
@@ -130,6 +132,8 @@ def _somebody(document: Document, place: _Place) -> bool:
     thing that words can stand on ends the sentence before it."""
     block = document.sentences[place.first].block
     before = paragraph_before(document, block)
+    if place.first and document.text[document.sentences[place.first - 1].span.end - 1] == "?":
+        return True  # who was asked answers
     for index in range(place.last, max(place.first - _REACH, -1), -1):
         if document.sentences[index].block < before:
             return False
@@ -168,11 +172,22 @@ def _statement(document: Document, quotation: Sequence[Quote]) -> bool:
     if len(words) < _FEWEST_WORDS or (len(quotation) == 1 and _title(document, words)):
         return False
     sentence = document.sentences[max(document.sentence_index(span.start), 0)].span
-    if document.slice(span).rstrip("”\"’' ").endswith("?") and span.start > sentence.start:
-        return False  # a question the writer asks
+    text = document.slice(span)
+    if text.rstrip("”\"’' ").endswith("?") or _verse(text, quotation):
+        return False  # a question may be the writer's
     outside = document.words_in(Span(sentence.start, max(sentence.start, span.start)))
     after = document.words_in(Span(min(span.end, sentence.end), sentence.end))
     return len(outside) + len(after) < _WRITERS_WORDS
+
+
+def _verse(text: str, quotation: Sequence[Quote]) -> bool:
+    """Whether the words are set in lines, as verse is, be each line a block of its own."""
+    lines = [quote for quote in quotation if quote.span.end - quote.span.start < _LONGEST_LINE]
+    if len(quotation) > 1 and len(lines) == len(quotation) and not quotation[1].mark:
+        return True
+    if len(text) < _LONGEST_LINE and text.endswith(","):
+        return True  # its first line, the mark that closes it lines away
+    return len(text) < _LONGEST_LINE * (text.count("\n") + 1) and "\n" in text
 
 
 def _title(document: Document, words: Sequence[Word]) -> bool:
@@ -182,5 +197,5 @@ def _title(document: Document, words: Sequence[Word]) -> bool:
 
 def _repeated(document: Document, quote: Quote) -> bool:
     """Whether the words stand twice in the article, as those of a pull quote do."""
-    words = document.slice(quote.span).strip("“”\"'‘’.,… ")
+    words = document.slice(quote.span).strip("“”\"'‘’.,… ")[:_LIKENESS]
     return document.text.count(words) > 1
