@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from artlint.document.block import Quote
 from artlint.document.double_quotes import pair_double
 from artlint.document.marks import DOUBLE, Mark, marks_in
@@ -140,7 +142,13 @@ def _stretches(document: Document, marks: Sequence[Mark], span: Span, goes_on: s
 
 
 def _inside(mark: Mark, stretches: Sequence[_Stretch]) -> bool:
-    return any(stretch.start <= mark.start < stretch.end for stretch in stretches)
+    """Whether the mark stands in one of the stretches, which are in order and do not overlap."""
+    before = bisect_right(stretches, mark.start, key=_start) - 1
+    return before >= 0 and mark.start < stretches[before].end
+
+
+def _start(stretch: _Stretch) -> int:
+    return stretch.start
 
 
 def _covers(outer: _Stretch, inner: _Stretch) -> bool:
