@@ -28,9 +28,12 @@ class Passage:
     """
 
     # Not the document, which holds its layers: of a ring nothing is freed until the collector comes round.
-    __slots__ = ("_quotes", "_text", "_words", "folded", "sentence", "size")
+    __slots__ = ("_quotes", "_small", "_text", "_words", "folded", "sentence", "size")
 
-    def __init__(self, document: Document, sentence: Sentence, words: Sequence[Word]) -> None:
+    def __init__(
+        self, document: Document, sentence: Sentence, words: Sequence[Word], small: dict[str, bool] | None = None
+    ) -> None:
+        self._small = {} if small is None else small  # shared by the passages of a document
         self._text = document.text
         self._quotes = document.quotes
         self._words = words
@@ -80,7 +83,10 @@ class Passage:
 
     def lower_elsewhere(self, index: int) -> bool:
         """Whether the article also writes the word in small letters, so that its capital is the sentence's."""
-        return f" {self.word(index)} " in self._text
+        word = self.word(index)
+        if word not in self._small:
+            self._small[word] = f" {word} " in self._text
+        return self._small[word]
 
     def any_of(self, words: Iterable[str]) -> bool:
         """Whether one of the words stands in the sentence."""
@@ -94,7 +100,9 @@ class Passage:
 
 def passages(document: Document) -> tuple[Passage, ...]:
     """Every sentence of the document as its words; use through `document.layer`."""
-    return tuple(Passage(document, sentence, document.words_in(sentence.span)) for sentence in document.sentences)
+    small: dict[str, bool] = {}
+    each = ((sentence, document.words_in(sentence.span)) for sentence in document.sentences)
+    return tuple(Passage(document, sentence, words, small) for sentence, words in each)
 
 
 def shortened(text: str) -> str:

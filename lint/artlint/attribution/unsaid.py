@@ -27,6 +27,8 @@ def own_reporting(passage: Passage) -> Span | None:
             found = index, min(index + 3, passage.size)
         elif word == "we" and not _words("finding").isdisjoint(passage.folded[index + 1 : index + 3]):
             found = index, index + 2
+        elif word in ("learned", "learnt") and passage.word(index - 1) == "has" and passage.capital(index - 2):
+            found = index - 2, index + 1
         else:
             continue
         if not passage.quoted(index):

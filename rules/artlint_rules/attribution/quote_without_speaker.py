@@ -7,7 +7,7 @@ from functools import cache
 from artlint import Severity, Span, load_data
 from artlint.attribution import cues_by_sentence, passages, shortened
 from artlint.values import TYPE_CHECKING, NamedTuple
-from artlint_rules.attribution._shared.context import PROSE, paragraph_before
+from artlint_rules.attribution._shared.context import PROSE, paragraph_before, running
 from artlint_rules.attribution._shared.house import AttributionRule
 
 if TYPE_CHECKING:
@@ -161,6 +161,8 @@ def _signed(document: Document, place: _Place) -> bool:
     text = document.slice(document.blocks[block].span)
     if text[0] in "–—―-~" and len(text) <= _LONGEST_SIGNATURE:
         return True
+    if document.blocks[block].kind in PROSE and not running(document, block) and len(text) <= _LONGEST_SIGNATURE:
+        return text[0].isupper() and "," in text  # "Ann Ito, baker"
     words = [word.folded for word in document.words_in(document.blocks[block].span)[:3]]
     return words[:1] in (["so"], ["thus"]) or words[:2] in (["that", "was"], ["the", "speaker"], ["the", "writer"])
 
@@ -172,6 +174,8 @@ def _statement(document: Document, quotation: Sequence[Quote]) -> bool:
     if len(words) < _FEWEST_WORDS or (len(quotation) == 1 and _title(document, words)):
         return False
     sentence = document.sentences[max(document.sentence_index(span.start), 0)].span
+    if document.text[sentence.start : span.start].rstrip().endswith(":"):
+        return False  # a label or a lead-in has it
     text = document.slice(span)
     if text.rstrip("”\"’' ").endswith("?") or _verse(text, quotation):
         return False  # a question may be the writer's

@@ -8,9 +8,8 @@ from itertools import pairwise
 from artlint import load_data
 from artlint.attribution.cue import cues_by_sentence
 from artlint.attribution.lexicon import lexicon
-from artlint.attribution.passage import passages
 from artlint.values import TYPE_CHECKING
-from artlint_rules.attribution._shared.context import cited, named_voices, near, passage_of
+from artlint_rules.attribution._shared.context import cited, mentions, named_voices, near, passage_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
 _MEMBERS = frozenset([("of", "them"), ("of", "those"), ("among", "them"), ("among", "those"), ("their", "report")])
 _OPENING_MARKS = frozenset("“\"‘'„«")
+_MENTIONS = 40  # of a group, in which it may be introduced
 _APPOSITION = 9  # words before and after a name in which its description stands
 
 
@@ -97,12 +97,12 @@ def _described(cue: Cue, descriptions: frozenset[str]) -> bool:
 
 def _known(document: Document, index: int, cue: Cue, descriptions: frozenset[str]) -> bool:
     """Whether an earlier sentence told what the named source is: "Jane Roe, an engineer", and now "Roe cautioned"."""
-    for passage in document.layer(passages)[:index]:
-        if cue.source.head in passage.folded:
-            place = passage.folded.index(cue.source.head)
-            near = passage.folded[max(place - _APPOSITION, 0) : place + _APPOSITION]
-            return not descriptions.isdisjoint(near)
-    return False
+    first = document.layer(mentions).get(cue.source.head, [index])[0]
+    if first >= index:
+        return False
+    words = passage_of(document, first).folded
+    place = words.index(cue.source.head)
+    return not descriptions.isdisjoint(words[max(place - _APPOSITION, 0) : place + _APPOSITION])
 
 
 def _publish(cue: Cue) -> bool:
@@ -166,12 +166,14 @@ def _pinned(cue: Cue, cues: Sequence[Cue]) -> bool:
 
 def _introduced(document: Document, index: int, head: str) -> bool:
     """Whether earlier sentences told who these are: "researchers at the institute", "the analysts said"."""
-    for other, passage in enumerate(document.layer(passages)[: index + 1]):
-        if head in passage.folded:
-            cues = document.layer(cues_by_sentence)[other] if other < index else ()
-            if any(cue.source.head == head and _pinned(cue, cues) for cue in cues):
-                return True
-            places = (place for place, word in enumerate(passage.folded) if word == head)
-            if any(passage.word(place + 1) in _words()["introducing"] | _words()["pinning"] for place in places):
-                return True
+    for other in document.layer(mentions).get(head, ())[:_MENTIONS]:
+        if other > index:
+            return False
+        passage = passage_of(document, other)
+        cues = document.layer(cues_by_sentence)[other] if other < index else ()
+        if any(cue.source.head == head and _pinned(cue, cues) for cue in cues):
+            return True
+        places = (place for place, word in enumerate(passage.folded) if word == head)
+        if any(passage.word(place + 1) in _words()["introducing"] | _words()["pinning"] for place in places):
+            return True
     return False

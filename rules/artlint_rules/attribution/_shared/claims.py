@@ -64,12 +64,13 @@ class _Words(NamedTuple):
     ranks: frozenset[str]
     sources: frozenset[str]
     spectacle: frozenset[str]
+    supposing: frozenset[str]
 
 
 @cache
 def _words() -> _Words:
     data = load_data(__name__)
-    keys = ("accusations", "record", "superlative-words", "sources", "spectacle")
+    keys = ("accusations", "record", "superlative-words", "sources", "spectacle", "supposing")
     return _Words(*(frozenset(data.strings(key)) for key in keys))
 
 
@@ -83,7 +84,7 @@ def _phrases(key: str) -> tuple[frozenset[str], re.Pattern[str]]:
 
 def claim(document: Document, passage: Passage) -> Claim | None:
     """The first claim in the sentence that wants a source; None where it shows one, or tells what everybody saw."""
-    if passage.any_of(_words().sources):
+    if passage.any_of(_words().sources) or passage.word(0) in _words().supposing:
         return None
     return next(_claims(document, passage), None)
 

@@ -13,7 +13,7 @@ from artlint.attribution.passage import passages
 from artlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from artlint import Document, Sentence, Word
     from artlint.attribution import Attribution
@@ -28,7 +28,10 @@ _PLURAL_PERSON = _FIRST_PERSON - _SINGULAR_PERSON - {"i"}
 _MOST_FIRST_PERSON = 3  # per 100 words outside quotations: above it an article is somebody's own view
 _FEWEST_FIRST_PERSON = 2  # one "we" makes no column
 _FEWEST_WORDS = 5  # a shorter sentence that stands alone is a heading, not a claim
-_GENRE = expression(r"(?:opinion|analysis|review|comment|editorial|column|letter)s?\s*[:|–—-]", re.IGNORECASE)
+_GENRE = expression(
+    r"(?:opinion|analysis|review|comment|editorial|column|letter|to the editor)s?\s*[:|–—-]", re.IGNORECASE
+)
+_SIGNED = expression(r"[—―–-]{1,2}\s?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}(?:,[^.!?]{0,40})?")
 _CLOSED = expression(r"[.!?…:;,][\"'”’)\]]*$|[\"”]$")
 _CITATION = expression(r"[(\[]\d{1,3}(?:[,;–-] ?\d{1,3})*[)\]]|\((?:[^()]*, )?(?:19|20)\d\d[a-z]?\)|\bet al\b")
 _LINKED = expression(r"<a\s|</a>|\]\(|\]\[|\[(?!\^)")
@@ -46,6 +49,8 @@ def own_view(document: Document) -> bool:
     """Whether the article speaks in the first person or calls itself opinion; use through `document.layer`."""
     if document.blocks and _GENRE.match(document.slice(document.blocks[0].span)):
         return True
+    if document.blocks and _SIGNED.fullmatch(document.slice(document.blocks[-1].span)):
+        return True  # a letter
     quoted = sum(len(document.words_in(quote.span)) for quote in document.quotes)
     pronouns = [word for word in document.words if word[2] in _FIRST_PERSON]  # by place: three times as fast as by name
     own = sum(1 for word in pronouns if _unquoted_pronoun(document, word))
@@ -159,12 +164,12 @@ def near(document: Document, index: int) -> Iterator[int]:
     sentences = document.sentences
     block = sentences[index].block
     first = index
-    while first > 0 and sentences[first - 1].block == block:
+    while first > max(index - _PARAGRAPH, 0) and sentences[first - 1].block == block:
         first -= 1
     yield from range(first, index)
     reach = _AFTER_LEAD if block < _LEAD else _AFTER
     after = 0
-    for other in range(index + 1, len(sentences)):
+    for other in range(index + 1, min(index + _PARAGRAPH, len(sentences))):
         if sentences[other].block != block:
             after += 1
         if after > reach:
@@ -187,6 +192,15 @@ def named_voice(document: Document, index: int) -> bool:
 def quotes_in(document: Document, sentence: Sentence) -> bool:
     """Whether a direct quotation stands in the sentence, or the sentence in one."""
     return any(quote.span.overlaps(sentence.span) for quote in document.quotes)
+
+
+def mentions(document: Document) -> Mapping[str, list[int]]:
+    """For each word of the article the sentences it stands in, in order; use through `document.layer`."""
+    found: dict[str, list[int]] = {}
+    for index, passage in enumerate(document.layer(passages)):
+        for word in dict.fromkeys(passage.folded):
+            found.setdefault(word, []).append(index)
+    return found
 
 
 def passage_of(document: Document, index: int) -> Passage:

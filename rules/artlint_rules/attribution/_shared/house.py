@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 
 from artlint import Rule, expression, option
@@ -11,7 +12,9 @@ from artlint_rules.attribution._shared.context import own_view
 if TYPE_CHECKING:
     from artlint import Document, Span
 
-_FIELD = r"^(?:type|kind|genre|section|category|categories|content_?type|layout)[ \t]*:[ \t]*(.*(?:\n[ \t]*-[ \t].*)*)"
+_FIELD = (
+    r"^(?:type|kind|genre|section|category|categories|tags|content_?type|layout)[ \t]*:[ \t]*(.*(?:\n[ \t]*-[ \t].*)*)"
+)
 _VIEWS = (
     "opinion",
     "analysis",
@@ -55,7 +58,7 @@ class AttributionRule(Rule):
             return False
         from fnmatch import fnmatch
 
-        path = "/" + document.source.path.replace("\\", "/").lstrip("/")
+        path = os.path.abspath(document.source.path).replace("\\", "/")
         return any(fnmatch(path, f"*/{glob.lstrip('/')}") for glob in self.opinion_paths)
 
     def _opinion_type(self, document: Document) -> bool:
