@@ -89,16 +89,23 @@ def states(document: Document, sentence: Sentence) -> bool:
 def told_by_writer(document: Document, sentence: Sentence) -> bool:
     """Whether the writer says "I" in the paragraph, or "we" in another sentence of it: what "some say" there is lore
     the writer met, and the article a feature."""
-    words = document.words_in(document.blocks[sentence.block].span)
-    for before, word in zip((None, *words), words, strict=False):
-        if word.folded not in _FIRST_PERSON or not _unquoted_pronoun(document, word):
-            continue
+    for word in document.layer(_first_persons).get(sentence.block, ()):
         elsewhere = not sentence.span.start <= word.start < sentence.span.end
-        if (word.folded in _PLURAL_PERSON and elsewhere) or word.folded in _SINGULAR_PERSON:
-            return True
-        if word.folded == "i" and not _numeral(document, before, word):
+        if word.folded not in _PLURAL_PERSON or elsewhere:
             return True
     return False
+
+
+def _first_persons(document: Document) -> Mapping[int, list[Word]]:
+    """The words of the first person outside quotations, by block."""
+    found: dict[int, list[Word]] = {}
+    for before, word in zip((None, *document.words), document.words, strict=False):
+        if word.folded not in _FIRST_PERSON or not _unquoted_pronoun(document, word):
+            continue
+        beside = before if before and word.start - before.end == 1 else None
+        if word.folded != "i" or not _numeral(document, beside, word):
+            found.setdefault(document.block_index(word.start), []).append(word)
+    return found
 
 
 def _numeral(document: Document, before: Word | None, word: Word) -> bool:
