@@ -25,6 +25,7 @@ def read(text: str) -> list[tuple[str, str, int] | None]:
         ("Critics say the bridge will never open.", "generic", "active"),
         ("The audit found that the bridge is safe.", "document", "active"),
         ("She denied the charge on Monday.", "pronoun", "active"),
+        ("The statement read: “The bridge will open.”", "document", "active"),
         ("“The bridge will open,” said Ann Ito.", "named", "active"),
         ("The plan was criticised by Ann Ito.", "named", "passive"),
         ("She packed her papers and said it was over.", "pronoun", "active"),
