@@ -78,7 +78,11 @@ def test_every_article_is_there() -> None:
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
 def test_marks_cut_out_whole_sentences(path: Path) -> None:
     text, sentences = read(path)
-    assert all(text[each.span.start : each.span.end].strip() for each in sentences)
+    for each in sentences:
+        cut = text[each.span.start : each.span.end]
+        assert cut == cut.strip()
+        assert text[max(each.span.start - 1, 0) : each.span.start] in ("", " ", "\n")
+        assert text[each.span.end] in " \n"
     assert all(each.mark[0] in "HAC-" for each in sentences)
 
 

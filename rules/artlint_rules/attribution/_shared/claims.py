@@ -26,7 +26,7 @@ _AMOUNT = (
     r"|\b\d{1,3}(?:,\d{3})+\b|\b\d{2,} (?:people|deaths?|cases|jobs|victims|points)\b"
 )
 _SHARE = (
-    r"\bhalf\b(?! ?(?:empty|full|asleep|hidden|open|closed|finished|way|past|hour|twist|an inch))(?!-)"
+    r"\bhalf\b(?! ?(?:empty|full|asleep|hidden|open|closed|finished|way|past|hour|an? (?:inch|hour|mile|dozen)))(?!-)"
     r"|\b(?:majority|twice|doubled|tripled|two[- ]thirds|three[- ]quarters)\b(?!-)"
     r"|\b(?:double|triple)(?= (?:the|that|those|what|its|their)\b)"
     r"|\b(?:a|one)[- ](?:third|quarter)\b(?!-)"
