@@ -14,29 +14,6 @@ if TYPE_CHECKING:
 _AHEAD = 20  # sentences looked ahead over for whoever speaks a quotation
 _QUOTED = 0.5  # share of a sentence inside quotation marks from which its speaker is looked for
 _BULLETS = frozenset("•‣◦*·-–—▪")
-# How a sentence begins that goes on with what a document tells: "In 12 of them", "Of the rest", "Another nine".
-_TELLING = frozenset(
-    [
-        "in",
-        "of",
-        "among",
-        "another",
-        "only",
-        "just",
-        "about",
-        "nearly",
-        "almost",
-        "it",
-        "they",
-        "those",
-        "two",
-        "three",
-        "half",
-        "most",
-        "some",
-        "on",
-    ]
-)
 _BACKSHIFTED = frozenset(["would", "could", "had", "might", "wouldn't", "couldn't", "hadn't"])
 
 
@@ -117,7 +94,7 @@ def _reported(article: Attributions, index: int) -> Attribution | None:
     if before is None:
         return None
     passage = article.passages[index]
-    told = before.source == "document" and passage.word(0) in _TELLING
+    told = before.source == "document" and passage.word(0) in lexicon().telling
     return before if told or _backshifted(passage) else None
 
 

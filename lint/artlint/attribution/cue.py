@@ -5,7 +5,7 @@ from __future__ import annotations
 from artlint.attribution.cue_words import cue_words
 from artlint.attribution.lexicon import lexicon
 from artlint.attribution.passage import Passage, passages
-from artlint.attribution.sources import NO_SOURCE, SourcePhrase, source_after, source_before
+from artlint.attribution.sources import NO_SOURCE, SourcePhrase, adverb, source_after, source_before
 from artlint.values import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     CueKind = Literal["active", "passive", "preposition", "noun"]
 
 _BE = frozenset(["became", "become", "becomes", "is", "are", "was", "were", "be", "been", "being"])
-_NO_REPORT = frozenset(
-    ["see", "know", "read", "rule", "sing", "chant"]
-)  # of these a passive tells what was done: "seen by the guards"
+# Of these a passive tells what was done: "seen by the guards".
+_NO_REPORT = frozenset(["see", "know", "read", "rule", "sing", "chant"])
 _ONLY_BASE: frozenset[Form] = frozenset(["base"])
 _ONLY_PARTICIPLE: frozenset[Form] = frozenset(["participle"])
 
@@ -50,9 +49,8 @@ class Cue(NamedTuple):
             return True
         if self.kind == "passive":
             return self.verb.sense != "call" and self.verb.lemma not in _NO_REPORT
-        from artlint.attribution.frames import (
-            reports,  # here: a start has no use for it where no sentence is asked about
-        )
+        # Imported here: many a run asks of no sentence whether it is attributed.
+        from artlint.attribution.frames import reports
 
         return reports(self.passage, self.end - 1 - bool(self.verb.particles), self.end, self.verb, self.source)
 
@@ -162,18 +160,12 @@ def verb_group(passage: Passage, index: int) -> tuple[int, frozenset[str]]:
         before = passage.word(start - 1)
         if before in words.helpers:
             helpers.add(before)
-        elif before not in words.verb_adverbs and not _adverb(passage, start - 1):
+        elif before not in words.verb_adverbs and not adverb(passage, start - 1):
             break
         start -= 1
     while start < index and passage.word(start) not in words.helpers and not helpers:
         start += 1
     return start, frozenset(helpers)
-
-
-def _adverb(passage: Passage, index: int) -> bool:
-    """Whether the word is an adverb in -ly: not "family", not "Kelly"."""
-    word = passage.word(index)
-    return word.endswith("ly") and word not in lexicon().nouns_in_ly and not passage.capital(index)
 
 
 def _agent(passage: Passage, start: int) -> SourcePhrase:

@@ -140,8 +140,15 @@ def _plural(passage: Passage, source: SourcePhrase) -> bool:
         return True
     last = passage.word(source.end - 1)
     heads = (source.head, last)
-    plural = any(head.endswith("s") and not head.endswith(("ss", "us", "is")) for head in heads)
-    return plural or not _frames().collective.isdisjoint(heads) or source.head in lexicon().generic_or_witness
+    return (
+        any(map(_plural_form, heads))
+        or not _frames().collective.isdisjoint(heads)
+        or source.head in lexicon().generic_or_witness
+    )
+
+
+def _plural_form(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def _agrees(passage: Passage, index: int, verb: Verb, source: SourcePhrase) -> bool:
@@ -149,11 +156,10 @@ def _agrees(passage: Passage, index: int, verb: Verb, source: SourcePhrase) -> b
     before = passage.word(index - 1)
     if before in lexicon().prepositions:
         return False
-    plural = before.endswith("s") and not before.endswith(("ss", "us", "is"))
     if "third" not in verb.forms:
         return _plural(passage, source)
     noun = passage.capital(index - 1) or before in lexicon().documents or source.kind == "document"
-    return noun or not (plural or before.endswith(_ADJECTIVE_ENDINGS) or passage.possessive(index - 1))
+    return noun or not (_plural_form(before) or before.endswith(_ADJECTIVE_ENDINGS) or passage.possessive(index - 1))
 
 
 def _takes_object(passage: Passage, end: int, verb: Verb) -> bool:
@@ -162,7 +168,7 @@ def _takes_object(passage: Passage, end: int, verb: Verb) -> bool:
     after = passage.word(end)
     if after == "to" and verb.lemma in frames.infinitive:
         return True
-    if after == frames.prepositions.get(verb.lemma, "-"):
+    if after == frames.prepositions.get(verb.lemma):
         return True
     if verb.lemma in frames.with_preposition and not passage.breaks(end):
         return _object_and_preposition(passage, end, verb)

@@ -8,7 +8,7 @@ from artlint.attribution.attribution import Attribution
 from artlint.attribution.carry import carried, leans_back
 from artlint.attribution.cue import cues_by_sentence
 from artlint.attribution.labels import label, signature, transcript
-from artlint.attribution.passage import passages
+from artlint.attribution.passage import passages, quote_start
 from artlint.attribution.shared_subject import shared_cues
 from artlint.attribution.unsaid import before_colon, own_reporting
 from artlint.values import TYPE_CHECKING
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from artlint.attribution.attribution import Coverage
     from artlint.attribution.cue import Cue
-    from artlint.document import Document, Quote
+    from artlint.document import Document
 
 _WHOLLY = 0.6  # share of a sentence inside quotation marks from which it is a direct quotation
 _STRENGTH = ("named", "document", "located", "own", "pronoun", "relative", "generic")
@@ -68,7 +68,7 @@ class Attributions:
     def quoted_share(self, index: int) -> float:
         """The share of the sentence, 0 to 1, that stands inside direct quotations."""
         span = self.sentences[index].span
-        first = max(bisect_right(self._quotes, span.start, key=_start) - 1, 0)
+        first = max(bisect_right(self._quotes, span.start, key=quote_start) - 1, 0)
         inside = 0
         for quote in self._quotes[first:]:
             if quote.span.start >= span.end:
@@ -114,7 +114,3 @@ class Attributions:
 
 def _weakness(cue: Cue) -> int:
     return _STRENGTH.index(cue.source.kind)
-
-
-def _start(quote: Quote) -> int:
-    return quote.span.start

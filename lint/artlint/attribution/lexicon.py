@@ -41,6 +41,7 @@ class Lexicon:
         self.helpers = self.auxiliaries | self.modals
         self.verb_adverbs = words["verb-adverbs"]
         self.never_sources = words["never-sources"]
+        self.telling = words["telling"]
         self.nouns_in_ly = words["nouns-in-ly"]
         self.modifiers = words["modifiers"]
         self.no_modifiers = self.adverbial | self.determiners | self.quantifiers | self.prepositions

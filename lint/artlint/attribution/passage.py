@@ -17,7 +17,7 @@ _JOINING = frozenset([" ", "-", "’", "'", ". ", ".", "’ ", "' ", "\n", "‑"
 _LONGEST_QUOTED = 48  # code points of the text at hand that leave room in a message
 
 
-def _start(quote: Quote) -> int:
+def quote_start(quote: Quote) -> int:
     return quote.span.start
 
 
@@ -30,10 +30,8 @@ class Passage:
     # Not the document, which holds its layers: of a ring nothing is freed until the collector comes round.
     __slots__ = ("_quotes", "_small", "_text", "_words", "folded", "sentence", "size")
 
-    def __init__(
-        self, document: Document, sentence: Sentence, words: Sequence[Word], small: dict[str, bool] | None = None
-    ) -> None:
-        self._small = {} if small is None else small  # shared by the passages of a document
+    def __init__(self, document: Document, sentence: Sentence, words: Sequence[Word], small: dict[str, bool]) -> None:
+        self._small = small  # which words the article writes in small letters; shared by its passages
         self._text = document.text
         self._quotes = document.quotes
         self._words = words
@@ -78,7 +76,7 @@ class Passage:
     def quoted(self, index: int) -> bool:
         """Whether the word stands in a direct quotation."""
         start = self._words[index].start
-        before = bisect_right(self._quotes, start, key=_start) - 1
+        before = bisect_right(self._quotes, start, key=quote_start) - 1
         return before >= 0 and start < self._quotes[before].span.end
 
     def lower_elsewhere(self, index: int) -> bool:
@@ -91,11 +89,6 @@ class Passage:
     def any_of(self, words: Iterable[str]) -> bool:
         """Whether one of the words stands in the sentence."""
         return not frozenset(words).isdisjoint(self.folded)
-
-    @property
-    def question(self) -> bool:
-        """Whether the sentence asks."""
-        return "?" in self._text[max(self.sentence.span.end - 3, 0) : self.sentence.span.end]
 
 
 def passages(document: Document) -> tuple[Passage, ...]:

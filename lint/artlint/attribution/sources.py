@@ -54,9 +54,13 @@ def source_before(passage: Passage, verb: int) -> SourcePhrase:
 
 def _beside_verb(passage: Passage, index: int) -> bool:
     """Whether the word stands between subject and verb and belongs to neither."""
+    return adverb(passage, index) or passage.word(index) in lexicon().adverbial
+
+
+def adverb(passage: Passage, index: int) -> bool:
+    """Whether the word is an adverb in -ly: not "family", not "Kelly"."""
     word = passage.word(index)
-    adverb = word.endswith("ly") and word not in lexicon().nouns_in_ly and not passage.capital(index)
-    return adverb or word in lexicon().adverbial
+    return word.endswith("ly") and word not in lexicon().nouns_in_ly and not passage.capital(index)
 
 
 def _lone_determiners(passage: Passage, start: int, end: int) -> bool:

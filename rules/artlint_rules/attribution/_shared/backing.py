@@ -166,6 +166,7 @@ def _pinned(cue: Cue, cues: Sequence[Cue]) -> bool:
 
 def _introduced(document: Document, index: int, head: str) -> bool:
     """Whether earlier sentences told who these are: "researchers at the institute", "the analysts said"."""
+    introducing = _words()["introducing"] | _words()["pinning"]
     for other in document.layer(mentions).get(head, ())[:_MENTIONS]:
         if other > index:
             return False
@@ -174,6 +175,6 @@ def _introduced(document: Document, index: int, head: str) -> bool:
         if any(cue.source.head == head and _pinned(cue, cues) for cue in cues):
             return True
         places = (place for place, word in enumerate(passage.folded) if word == head)
-        if any(passage.word(place + 1) in _words()["introducing"] | _words()["pinning"] for place in places):
+        if any(passage.word(place + 1) in introducing for place in places):
             return True
     return False
