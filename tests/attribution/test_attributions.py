@@ -112,6 +112,11 @@ def test_a_headlines_topic_is_no_source(headline: str) -> None:
     assert document(f"# {headline}\n\nThe river rose.\n", "markdown").attributions[0] is None
 
 
+def test_an_article_without_a_source_is_read_without_deep_recursion() -> None:
+    article = document("\n\n".join(f"The bridge number {number} is open." for number in range(3000)))
+    assert article.attributions[2999] is None
+
+
 def test_a_transcript_names_its_speakers() -> None:
     found = read("ITO: The bridge is safe now.\n\nABEL: Is it?\n\nITO: It is, and it was then.")
     assert found[0] == ("named", "label", 0)

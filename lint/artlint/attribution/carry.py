@@ -109,7 +109,7 @@ def _backshifted(passage: Passage) -> bool:
 
 def _listed(article: Attributions, index: int) -> Attribution | None:
     """Who stands behind a list: whoever is named in the sentence with a colon that leads into it."""
-    before = article[index - 1] if index else None
+    before = article[index - 1] if index and leans_back(article, index) else None
     if before is None:
         return None
     if _leads_in(article, index - 1):
